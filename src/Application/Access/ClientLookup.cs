@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Access;
+
+// Finds an application and checks its secret, in one round trip, together with the organisation in which it wants to act.
+internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
+{
+    // Several candidates: Basic credentials may be form-encoded or not, and some libraries do one, some the other.
+    public async Task<KnownClient?> AuthenticateAsync(
+        IReadOnlyList<ClientCredentials> candidates, string? domain, CancellationToken cancellationToken)
+    {
+        var first = candidates[0].ClientId;
+        var second = candidates[^1].ClientId;
+        var wanted = Text.Normalise(domain ?? "");
+        var now = time.UtcNow();
+        var found = await db.Applications
+            .Where(application => application.ClientId == first || application.ClientId == second)
+            .Select(application => new
+            {
+                application.ClientId,
+                Client = new KnownClient(
+                    application.Id,
+                    application.GrantTypes,
+                    application.AllowedScopes,
+                    application.DefaultScopes,
+                    new HomeOrganisation(application.OrganisationId, application.Organisation!.Domain),
+                    db.Admissions
+                        .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
+                        .Select(admission => new HomeOrganisation(admission.OrganisationId, admission.Organisation!.Domain))
+                        .FirstOrDefault(),
+                    db.Admissions.Where(admission => admission.ApplicationId == application.Id).Min(admission => (int?)admission.OrganisationId)
+                    == db.Admissions.Where(admission => admission.ApplicationId == application.Id).Max(admission => (int?)admission.OrganisationId)),
+                Secrets = application.Secrets
+                    .Where(secret => secret.ExpiresAt == null || secret.ExpiresAt > now)
+                    .Select(secret => secret.Hash)
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+
+        // RFC 6749 2.3.1: the secret is compared by its hash, in constant time, also where there is no such client.
+        KnownClient? known = null;
+        foreach (var candidate in candidates.Where(candidate => candidate.Secret is not null))
+        {
+            var hash = OpaqueToken.Hash(candidate.Secret!);
+            foreach (var application in found.Where(application => application.ClientId == candidate.ClientId))
+            {
+                if (application.Secrets.Exists(secret => CryptographicOperations.FixedTimeEquals(secret, hash)))
+                    known = application.Client;
+            }
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,20 @@
+using PlanPlatform.Domain.Access;
+
+namespace PlanPlatform.Application.Access;
+
+// An application whose secret was right. NamedOrganisation: the admitting organisation with the domain that was asked for.
+internal sealed record KnownClient(
+    int ApplicationId,
+    GrantTypes GrantTypes,
+    string AllowedScopes,
+    string DefaultScopes,
+    HomeOrganisation Owner,
+    HomeOrganisation? NamedOrganisation,
+    bool IsAdmittedToOneOnly)
+{
+    public bool May(GrantTypes grant) => (GrantTypes & grant) == grant;
+
+    public bool MayAskFor(IEnumerable<string> scopes) => !scopes.Except(Scopes.Parse(AllowedScopes), StringComparer.Ordinal).Any();
+}
+
+internal sealed record HomeOrganisation(int Id, string Domain);

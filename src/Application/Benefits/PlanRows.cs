@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Benefits;
+
+namespace PlanPlatform.Application.Benefits;
+
+// Plans with their documents and benefits in one statement: the three sorts of row one after the other for each plan, rather than a join,
+// whose rows would be documents times benefits. Each arm comes in the order of its index, so that nothing is sorted or held.
+internal static class PlanRows
+{
+    private const int PlanRow = 0;
+    private const int DocumentRow = 1;
+
+    public static IQueryable<Row> Of(IPlanPlatformDb db, IQueryable<Plan> plans) =>
+        plans.Select(plan => new Row
+        {
+            PlanId = plan.Id,
+            Kind = PlanRow,
+            ItemId = plan.CollectionId,
+            Name = plan.Name,
+            Description = plan.Description,
+            Color = plan.Color,
+            CreatedAt = (DateTime?)plan.CreatedAt,
+            UpdatedAt = (DateTime?)plan.UpdatedAt,
+        })
+        .Concat(
+            from plan in plans
+            join link in db.DocumentPlans on new { plan.OrganisationId, PlanId = plan.Id } equals new { link.OrganisationId, link.PlanId }
+            select new Row
+            {
+                PlanId = plan.Id,
+                Kind = DocumentRow,
+                ItemId = link.DocumentId,
+                Name = link.Document!.Name,
+                Description = null,
+                Color = null,
+                CreatedAt = null,
+                UpdatedAt = null,
+            })
+        .Concat(
+            from plan in plans
+            join link in db.SupplementalBenefitPlans on new { plan.OrganisationId, PlanId = plan.Id } equals new { link.OrganisationId, link.PlanId }
+            select new Row
+            {
+                PlanId = plan.Id,
+                Kind = DocumentRow + 1,
+                ItemId = link.SupplementalBenefitId,
+                Name = link.SupplementalBenefit!.Name,
+                Description = null,
+                Color = null,
+                CreatedAt = null,
+                UpdatedAt = null,
+            })
+        .OrderBy(row => row.PlanId).ThenBy(row => row.Kind);
+
+    // Puts the rows of one plan after the other together. A plan's own row comes first.
+    public static async IAsyncEnumerable<PlanDetails> Assemble(
+        IAsyncEnumerable<Row> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        PlanView? plan = null;
+        List<Associate> documents = [], benefits = [];
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (row.Kind != PlanRow)
+            {
+                (row.Kind == DocumentRow ? documents : benefits).Add(new Associate(row.ItemId, row.Name));
+                continue;
+            }
+
+            if (plan is not null)
+                yield return new PlanDetails(plan, InOrder(documents), InOrder(benefits));
+            plan = new PlanView(row.PlanId, row.Name, row.Description!, row.ItemId, row.Color!, row.CreatedAt!.Value, row.UpdatedAt!.Value);
+            (documents, benefits) = ([], []);
+        }
+
+        if (plan is not null)
+            yield return new PlanDetails(plan, InOrder(documents), InOrder(benefits));
+    }
+
+    private static List<Associate> InOrder(List<Associate> associates)
+    {
+        associates.Sort((left, right) =>
+            string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName ? byName : string.CompareOrdinal(left.Id, right.Id));
+        return associates;
+    }
+
+    internal sealed class Row
+    {
+        public string PlanId { get; init; } = "";
+
+        public int Kind { get; init; }
+
+        public string ItemId { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string? Description { get; init; }
+
+        public string? Color { get; init; }
+
+        public DateTime? CreatedAt { get; init; }
+
+        public DateTime? UpdatedAt { get; init; }
+    }
+}

@@ -1,0 +1,8 @@
+namespace PlanPlatform.Application.Common;
+
+/// <summary>Tells a database that is away for the moment from a bug.</summary>
+public interface IDatabaseFaults
+{
+    /// <summary>Whether an exception means that the database can't be reached or is locked, so that trying again later makes sense.</summary>
+    bool IsDatabaseAway(Exception exception);
+}

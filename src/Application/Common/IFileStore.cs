@@ -1,0 +1,14 @@
+namespace PlanPlatform.Application.Common;
+
+/// <summary>Keeps the bytes of files, each under an id that the server made. It knows nothing of who may see them.</summary>
+public interface IFileStore
+{
+    /// <summary>Stores a file durably: when it returns, the bytes survive a power cut.</summary>
+    Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
+    /// <summary>Opens a file for reading; null when it isn't there.</summary>
+    Stream? Open(string id);
+
+    /// <summary>Removes files. Those that aren't there are no matter.</summary>
+    Task RemoveAsync(IEnumerable<string> ids);
+}

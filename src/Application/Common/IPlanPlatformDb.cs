@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Benefits;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Common;
+
+/// <summary>The database as use cases see it. Queries don't track unless they say <c>AsTracking()</c>.</summary>
+public interface IPlanPlatformDb
+{
+    /// <summary>The tenants.</summary>
+    DbSet<Organisation> Organisations { get; }
+
+    /// <summary>The people.</summary>
+    DbSet<Person> People { get; }
+
+    /// <summary>The applications.</summary>
+    DbSet<ClientApplication> Applications { get; }
+
+    /// <summary>The organisations' leave for applications.</summary>
+    DbSet<Admission> Admissions { get; }
+
+    /// <summary>The bearer tokens.</summary>
+    DbSet<AccessToken> AccessTokens { get; }
+
+    /// <summary>The collections of plans and documents.</summary>
+    DbSet<Collection> Collections { get; }
+
+    /// <summary>The benefit plans.</summary>
+    DbSet<Plan> Plans { get; }
+
+    /// <summary>The documents.</summary>
+    DbSet<Document> Documents { get; }
+
+    /// <summary>The supplemental benefits.</summary>
+    DbSet<SupplementalBenefit> SupplementalBenefits { get; }
+
+    /// <summary>The associations of documents with plans.</summary>
+    DbSet<DocumentPlan> DocumentPlans { get; }
+
+    /// <summary>The associations of supplemental benefits with plans.</summary>
+    DbSet<SupplementalBenefitPlan> SupplementalBenefitPlans { get; }
+
+    /// <summary>The first answers to requests with an idempotency key.</summary>
+    DbSet<IdempotentAnswer> IdempotentAnswers { get; }
+
+    /// <summary>
+    /// Does one piece of work in one transaction: runs it, and where it succeeds saves what it changed, with the audit entries, and commits.
+    /// Where it fails, nothing of it stays. It runs again, on a clean context, when another writer got in between, so it must read what it
+    /// decides on and have no effect outside the database. A unique index that still refuses gives the index's own error.
+    /// </summary>
+    /// <typeparam name="TResult">The use case's result type.</typeparam>
+    Task<TResult> WriteAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        where TResult : IResult<TResult>;
+
+    /// <summary>Has something done once the transaction at hand has been committed; never, where it isn't.</summary>
+    void AfterCommit(Func<Task> action);
+
+    /// <summary>Adds an audit entry for a change that no tracked entity shows.</summary>
+    /// <param name="action">What was done: <c>Plan.Deleted</c>.</param>
+    /// <param name="subjectId">The changed thing's id.</param>
+    /// <param name="before">What it was, for JSON.</param>
+    void Audit(string action, string subjectId, object before);
+
+    /// <summary>Runs a query whose rows are passed on as they come, in flat memory, however many there are.</summary>
+    /// <typeparam name="T">A row.</typeparam>
+    IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query);
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Adds the mediator with its pipeline, every handler and validator of this assembly, and what they share.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.Scan(scan => scan.FromAssemblyOf<Caller>()
+            .AddClasses(type => type.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(type => type.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+
+        // The order of judgement: a known idempotency key is answered as it was, then form, then the handler.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+
+        services.AddScoped<ICaller, CurrentCaller>();
+        services.AddScoped<RequestDetails>();
+        services.AddScoped<ClientLookup>();
+        services.AddScoped<RecordedPeople>();
+        services.AddScoped<References>();
+        services.AddScoped<FileIntake>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Domain.Benefits;
+
+/// <summary>The form of a collection's id, and the names of collections that come into being by being named.</summary>
+public static partial class CollectionId
+{
+    private const int NameCandidates = 20;
+
+    /// <summary>Whether a text may be a collection's id: 1 to 128 letters, digits, <c>-</c>, <c>_</c>, <c>.</c>, <c>:</c>.</summary>
+    public static bool IsValid(string text) => Form().IsMatch(text);
+
+    /// <summary>The names that a collection created for its id may get, best first: the id, then the id with a number.</summary>
+    public static IReadOnlyList<string> NamesFor(string id) =>
+        [id, .. Enumerable.Range(2, NameCandidates - 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"{id} {number}"))];
+
+    /// <summary>The first name that isn't taken; with a number that nobody has when all usual ones are.</summary>
+    /// <param name="id">The collection's id.</param>
+    /// <param name="taken">The normalised names among <see cref="NamesFor"/> that are taken.</param>
+    /// <param name="now">The time, which makes the number of last resort.</param>
+    public static string FreeName(string id, IReadOnlyCollection<string> taken, DateTime now) =>
+        NamesFor(id).FirstOrDefault(name => !taken.Contains(Text.Normalise(name)))
+            ?? string.Create(CultureInfo.InvariantCulture, $"{id} {now.Ticks}");
+
+    [GeneratedRegex("^[A-Za-z0-9._:-]{1,128}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
+}

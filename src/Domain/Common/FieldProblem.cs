@@ -1,0 +1,7 @@
+namespace PlanPlatform.Domain.Common;
+
+/// <summary>One wrong member of a request.</summary>
+/// <param name="Field">The member: the command's property path (<c>User.Email</c>); an API shows it under its own name.</param>
+/// <param name="Problem">One of <see cref="Problems"/>.</param>
+/// <param name="Message">What is wrong, as the end of a sentence that begins with the member's name: <c>must be 9 digits</c>.</param>
+public sealed record FieldProblem(string Field, string Problem, string Message);

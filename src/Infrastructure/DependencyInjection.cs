@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Files;
+using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Infrastructure.Security;
+
+namespace PlanPlatform.Infrastructure;
+
+/// <summary>Registers what the use cases need from outside: database, files, accounts, key ring.</summary>
+public static class DependencyInjection
+{
+    private const string DefaultDataFolder = ".data";
+
+    /// <summary>Adds the adapters that the configuration asks for.</summary>
+    /// <exception cref="StartupException">The configuration is wrong.</exception>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var folder = OpenDataFolder(configuration["Data:Folder"]);
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration, folder);
+        services.AddScoped<IPlanRemoval, PlanRemoval>();
+        services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
+        services.AddSingleton<DatabaseHealth>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+        services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<LocalFileStore>());
+        services.AddSingleton<Sweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
+
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddKeyRing(configuration["Security:KeyRingSecret"], folder, environment);
+        return services;
+    }
+
+    private static void AddKeyRing(this IServiceCollection services, string? secret, DataFolder folder, IHostEnvironment environment)
+    {
+        if (string.IsNullOrEmpty(secret) && !environment.IsDevelopment())
+            throw new StartupException("Security:KeyRingSecret is missing; outside Development it must be set.");
+        if (!string.IsNullOrEmpty(secret) && !KeyRingSecret.IsStrongEnough(secret))
+            throw new StartupException("Security:KeyRingSecret is too short; it needs 16 characters at least.");
+
+        services.AddSingleton(KeyRingSecret.From(secret, folder.Root));
+        services.AddSingleton<KeyRingStore>();
+        services.AddSingleton<KeyRingCipher>();
+        services.AddDataProtection().SetApplicationName("PlanPlatform");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = provider.GetRequiredService<KeyRingStore>();
+            options.XmlEncryptor = provider.GetRequiredService<KeyRingCipher>();
+        }));
+    }
+
+    private static DataFolder OpenDataFolder(string? configured)
+    {
+        var path = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? DefaultDataFolder : configured);
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = Path.Combine(path, $".{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return new DataFolder(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"Data:Folder '{path}' can't be written: {exception.Message.ReplaceLineEndings(" ")}", exception);
+        }
+    }
+}

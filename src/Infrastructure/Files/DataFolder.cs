@@ -1,0 +1,7 @@
+namespace PlanPlatform.Infrastructure.Files;
+
+// Data:Folder: the SQLite file, stored files, mail.
+internal sealed record DataFolder(string Root)
+{
+    public string Files => Path.Combine(Root, "files");
+}

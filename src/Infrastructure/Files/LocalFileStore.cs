@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Infrastructure.Files;
+
+// One file for each id under Data:Folder/files. Ids are made by the server, so that no path ever comes from a caller.
+internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> logger) : IFileStore
+{
+    private const string Unfinished = ".part";
+
+    public async Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using (var file = new FileStream(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(content, cancellationToken);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + Unfinished, path, overwrite: true);
+    }
+
+    public Stream? Open(string id)
+    {
+        try
+        {
+            return new FileStream(
+                PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            logger.LogError("The file {File} of a document is missing.", id);
+            return null;
+        }
+    }
+
+    public Task RemoveAsync(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            try
+            {
+                File.Delete(PathOf(id));
+            }
+            catch (IOException exception)
+            {
+                // The row is gone already; the sweep takes the file later.
+                logger.LogWarning(exception, "The file {File} could not be removed yet.", id);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Every file that is older than a moment, by id. What a crash left unfinished counts as well.
+    public IEnumerable<(string Id, string Path)> FilesOlderThan(DateTime moment) =>
+        new DirectoryInfo(folder.Files) is { Exists: true } root
+            ? root.EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => file.LastWriteTimeUtc < moment)
+                .Select(file => (Path.GetFileNameWithoutExtension(file.Name), file.FullName))
+            : [];
+
+    // The random end of an id spreads the files over 256 folders.
+    private string PathOf(string id) =>
+        Guid.TryParseExact(id, "D", out _)
+            ? Path.Combine(folder.Files, id[^2..], id)
+            : throw new ArgumentException("Not the id of a file.", nameof(id));
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Files;
+
+// Removes what a crash left in the file store: files that no row names. Safe on several nodes, as removing twice is no matter.
+internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweep> logger) : BackgroundService
+{
+    private const int BatchSize = 500;
+
+    // A file is written before its row: a young one may still get it.
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    public async Task<int> SweepOnceAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var batch in files.FilesOlderThan(time.GetUtcNow().UtcDateTime - grace).Chunk(BatchSize))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+            var ids = batch.Select(file => file.Id).ToList();
+            var named = await context.Documents
+                .Where(document => document.FileId != null && ids.Contains(document.FileId))
+                .Select(document => document.FileId)
+                .ToListAsync(cancellationToken);
+            foreach (var (_, path) in batch.Where(file => !named.Contains(file.Id, StringComparer.Ordinal)))
+            {
+                File.Delete(path);
+                removed++;
+            }
+        }
+
+        return removed;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                if (await SweepOnceAsync(Grace, stoppingToken) is > 0 and var removed)
+                    logger.LogInformation("Removed {Count} files that no document names.", removed);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogWarning(exception, "The file store could not be swept; it is tried again later.");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

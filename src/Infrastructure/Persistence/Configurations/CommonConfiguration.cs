@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Security;
+
+namespace PlanPlatform.Infrastructure.Persistence.Configurations;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    private const int ActionMaxLength = 100;
+    private const int SubjectIdMaxLength = 300;
+
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(entry => entry.Action).HasMaxLength(ActionMaxLength);
+        builder.Property(entry => entry.SubjectId).HasMaxLength(SubjectIdMaxLength);
+        builder.HasIndex(entry => entry.ChangeId);
+        builder.HasIndex(entry => new { entry.OrganisationId, entry.Id });
+    }
+}
+
+internal sealed class IdempotentAnswerConfiguration : IEntityTypeConfiguration<IdempotentAnswer>
+{
+    public void Configure(EntityTypeBuilder<IdempotentAnswer> builder)
+    {
+        builder.Property(answer => answer.KeyHash).HasMaxLength(32).IsFixedLength();
+        builder.Property(answer => answer.BodyHash).HasMaxLength(32).IsFixedLength();
+        builder.HasIndex(answer => answer.KeyHash).IsUnique();
+        builder.HasIndex(answer => answer.ExpiresAt);
+    }
+}
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.HasIndex(account => account.PersonId).IsUnique();
+        builder.HasOne(account => account.Person).WithOne().HasForeignKey<Account>(account => account.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(key => key.Name).HasMaxLength(200);
+}

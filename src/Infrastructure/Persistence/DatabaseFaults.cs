@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Storage;
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+internal sealed class DatabaseFaults : IDatabaseFaults
+{
+    // https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, can't open.
+    private static readonly HashSet<int> SqliteAway = [5, 6, 8, 10, 13, 14];
+
+    public bool IsDatabaseAway(Exception exception) => exception switch
+    {
+        SqliteException sqlite => SqliteAway.Contains(sqlite.SqliteErrorCode),
+        SqlException sql => sql.Number is -2 or -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 or 18456 or 40197 or 40501 or 40613,
+        RetryLimitExceededException or TimeoutException => true,
+        DbException { InnerException: { } inner } => IsDatabaseAway(inner),
+        { InnerException: { } inner } => IsDatabaseAway(inner),
+        _ => false,
+    };
+}

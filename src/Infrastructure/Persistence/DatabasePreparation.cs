@@ -1,0 +1,55 @@
+using System.Data.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+/// <summary>Brings the database into the state that the server needs, before the first request.</summary>
+public static class DatabasePreparation
+{
+    /// <summary>Applies pending migrations where that is allowed, and in Development fills an empty database with the demo data.</summary>
+    /// <exception cref="StartupException">The database can't be reached, or needs migrations that may not be applied here.</exception>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        try
+        {
+            await MigrateAsync(context, options.MigrateOnStart ?? environment.IsDevelopment(), cancellationToken);
+            services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
+            if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
+                await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw new StartupException($"The database can't be used: {exception.Message.ReplaceLineEndings(" ")}", exception);
+        }
+    }
+
+    private static async Task MigrateAsync(PlanPlatformDbContext context, bool isAllowed, CancellationToken cancellationToken)
+    {
+        if (context.Database.IsSqlite() && isAllowed)
+        {
+            // Kept in the file, and not to be changed within a transaction.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+        }
+
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+            return;
+        if (!isAllowed)
+        {
+            throw new StartupException(
+                $"The database lacks {pending.Count} migrations (next: {pending[0]}); set Database:MigrateOnStart=true or apply them first.");
+        }
+
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Files;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+// Chooses the database by Database:Provider. Contexts are pooled: making one costs more than a small query.
+internal static class DatabaseRegistration
+{
+    private const string FileName = "planplatform.db";
+    private const string ConnectionName = "PlanPlatform";
+    private const int MaxRetries = 5;
+
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        var connection = configuration.GetConnectionString(ConnectionName);
+        var provider = configuration.GetSection(DatabaseOptions.Section).GetValue<string>(nameof(DatabaseOptions.Provider)) ?? "Sqlite";
+        switch (provider.ToUpperInvariant())
+        {
+            case "SQLITE":
+                services.AddSqlite(connection, folder);
+                break;
+            case "SQLSERVER":
+                services.AddSqlServer(connection);
+                break;
+            default:
+                throw new StartupException($"Database:Provider is '{provider}'; it must be Sqlite or SqlServer.");
+        }
+
+        services.AddScoped<IPlanPlatformDb>(provider => provider.GetRequiredService<PlanPlatformDbContext>());
+    }
+
+    private static void AddSqlite(this IServiceCollection services, string? connection, DataFolder folder)
+    {
+        SqliteLibrary.Use();
+        var builder = Parse(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder.Root, FileName)}"));
+        builder.ForeignKeys = true;
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<SqliteConnectionSetup>();
+        services.AddDbContextPool<SqliteDbContext>((provider, options) => options
+            .UseSqlite(builder.ConnectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
+        services.AddScoped<PlanPlatformDbContext>(provider =>
+        {
+            var context = provider.GetRequiredService<SqliteDbContext>();
+            context.Gate = provider.GetRequiredService<WriterGate>();
+            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>());
+            return context;
+        });
+    }
+
+    private static void AddSqlServer(this IServiceCollection services, string? connection)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+            throw new StartupException($"ConnectionStrings:{ConnectionName} is missing; Database:Provider SqlServer needs it.");
+
+        // The driver of this line sends everything in clear unless it is told otherwise.
+        var builder = Parse(() => new SqlConnectionStringBuilder(connection));
+        if (!builder.ShouldSerialize("Encrypt"))
+            builder.Encrypt = true;
+        var streaming = new DbContextOptionsBuilder<SqlServerDbContext>()
+            .UseSqlServer(builder.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        services.AddDbContextPool<SqlServerDbContext>(options => options
+            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddScoped<PlanPlatformDbContext>(provider =>
+        {
+            var context = provider.GetRequiredService<SqlServerDbContext>();
+            context.StreamingOptions = streaming;
+            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>());
+            return context;
+        });
+    }
+
+    private static T Parse<T>(Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartupException($"ConnectionStrings:{ConnectionName} can't be read: {exception.Message}", exception);
+        }
+    }
+}

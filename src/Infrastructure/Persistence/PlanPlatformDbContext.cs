@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Benefits;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Persistence.Configurations;
+using PlanPlatform.Infrastructure.Security;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+// One model for every database; what differs between them is in the two derived contexts.
+internal abstract partial class PlanPlatformDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IPlanPlatformDb
+{
+    private ICaller? _caller;
+    private TimeProvider _time = TimeProvider.System;
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<ClientApplication> Applications => Set<ClientApplication>();
+
+    public DbSet<Admission> Admissions => Set<Admission>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<Collection> Collections => Set<Collection>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<SupplementalBenefit> SupplementalBenefits => Set<SupplementalBenefit>();
+
+    public DbSet<DocumentPlan> DocumentPlans => Set<DocumentPlan>();
+
+    public DbSet<SupplementalBenefitPlan> SupplementalBenefitPlans => Set<SupplementalBenefitPlan>();
+
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // A pooled context serves one request after the other: whom it works for is told on each lease.
+    public void WorkFor(ICaller caller, TimeProvider time) => (_caller, _time) = (caller, time);
+
+    public virtual IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query) => query(this).AsAsyncEnumerable();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PlanPlatformDbContext).Assembly);
+        builder.Entity<IdentityUserClaim<int>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<int>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<int>>().ToTable("AccountTokens");
+        Columns.Collate(builder, Database.IsSqlServer());
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using Microsoft.OpenApi;
+using PlanPlatform.Web.Apis.Common;
+
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
+internal static class ApiDocs
+{
+    public static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("oauth", "Authorization server")];
+
+    public static void AddApiDocs(this IServiceCollection services) => services.AddSwaggerGen(options =>
+    {
+        foreach (var (name, title) in Documents)
+            options.SwaggerDoc(name, new OpenApiInfo { Title = "PlanPlatform: " + title, Version = "v1" });
+        options.DocInclusionPredicate((document, description) => description.GroupName == document);
+        options.CustomOperationIds(description => OperationId(description.ActionDescriptor.EndpointMetadata));
+        options.SchemaGeneratorOptions.NonNullableReferenceTypesAsRequired = false;
+        options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, Assembly.GetExecutingAssembly().GetName().Name + ".xml"));
+        options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The access_token of POST /generate-client-auth-token or POST /oauth/token.",
+        });
+        options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
+        options.OperationFilter<TokenFormFilter>();
+    });
+
+    public static void UseApiDocs(this WebApplication app)
+    {
+        app.UseSwagger(options => options.RouteTemplate = "docs/{documentName}/openapi.json");
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "docs";
+            options.DocumentTitle = "PlanPlatform APIs";
+            options.EnableTryItOutByDefault();
+            foreach (var (name, title) in Documents)
+                options.SwaggerEndpoint($"/docs/{name}/openapi.json", title);
+        });
+    }
+
+    private static string? OperationId(IList<object> metadata) => metadata.OfType<OperationAttribute>().FirstOrDefault()?.Name;
+}

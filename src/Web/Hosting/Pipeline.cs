@@ -1,0 +1,28 @@
+using PlanPlatform.Web.Apis.Common;
+
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>The order in which a request is judged: verb and size, rate, token, then the action's own filters.</summary>
+internal static class Pipeline
+{
+    public static void UsePipeline(this WebApplication app)
+    {
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<RequestLog>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages(bare => bare.HttpContext.RequestServices.GetRequiredService<Dialects>()
+            .WriteAsync(bare.HttpContext, HttpStatus.ErrorOf(bare.HttpContext.Response.StatusCode)));
+        app.UseRouting();
+        if (app.Configuration.GetValue("Security:RequireHttps", !app.Environment.IsDevelopment()))
+            app.UseMiddleware<HttpsRequired>();
+        app.UseMiddleware<BodyLimits>();
+        app.UseRateLimiter();
+        app.UseStaticFiles();
+        app.UseApiDocs();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapControllers();
+        app.MapRazorPages();
+    }
+}

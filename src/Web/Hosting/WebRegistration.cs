@@ -1,0 +1,73 @@
+using AutoMapper;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Extensions.Options;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Apis.Benefits;
+using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.OAuth;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>Registers what speaks HTTP: the voices, controllers, bearer check, documents.</summary>
+internal static class WebRegistration
+{
+    public static void AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddExceptionHandler<Exceptions>();
+        services.AddRateLimits(configuration, environment);
+        services.AddApis();
+        services.AddRazorPages();
+        services.AddApiDocs();
+        services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
+            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
+    }
+
+    private static void AddApis(this IServiceCollection services)
+    {
+        services.AddSingleton<Dialect, BenefitsDialect>();
+        services.AddSingleton<Dialect, OAuthDialect>();
+        services.AddSingleton<ProblemDialect>();
+        services.AddSingleton<Dialects>();
+        services.AddScoped<DownloadLinks>();
+        services.AddScoped<DomainHeaderFilter>();
+        services.AddSingleton<IMapper>(_ => new Mapper(new MapperConfiguration(maps => maps.AddProfiles(typeof(WebRegistration).Assembly))));
+        services.AddAuthentication(BearerHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, DownloadLinkHandler>(DownloadLinkHandler.SchemeName, configureOptions: null);
+        services.AddAuthorization(ScopePolicies.Add);
+
+        // MVC and what writes JSON outside it have options of their own.
+        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services
+            .AddControllers(options =>
+            {
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                options.Filters.Add<IdempotencyFilter>();
+                options.Filters.Add<UnreadableFieldsFilter>();
+            })
+            .AddJsonOptions(options => WireJson.Configure(options.JsonSerializerOptions))
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                options.SuppressMapClientErrors = true;
+                options.InvalidModelStateResponseFactory = _ => new FailureResult(CommonErrors.MalformedBody);
+            });
+        services.AddOptions<MvcOptions>().PostConfigure<IOptions<JsonOptions>, ILogger<SystemTextJsonInputFormatter>>(OnlyPlainJson);
+    }
+
+    // Bodies are application/json, not its relatives.
+    private static void OnlyPlainJson(
+        MvcOptions options, IOptions<JsonOptions> json, ILogger<SystemTextJsonInputFormatter> logger)
+    {
+        options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
+        var formatter = new SystemTextJsonInputFormatter(json.Value, logger);
+        formatter.SupportedMediaTypes.Clear();
+        formatter.SupportedMediaTypes.Add("application/json");
+        options.InputFormatters.Insert(0, formatter);
+    }
+}

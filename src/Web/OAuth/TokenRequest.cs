@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.Extensions.Primitives;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Web.OAuth;
+
+/// <summary>A request to the token endpoint, taken apart as RFC 6749 3.2 says.</summary>
+internal sealed class TokenRequest
+{
+    private const string BasicPrefix = "Basic ";
+    private readonly Dictionary<string, string> _parameters;
+
+    private TokenRequest(Dictionary<string, string> parameters, IReadOnlyList<ClientCredentials> credentials) =>
+        (_parameters, Credentials) = (parameters, credentials);
+
+    /// <summary>Readings of the client's credentials; never empty.</summary>
+    public IReadOnlyList<ClientCredentials> Credentials { get; }
+
+    /// <summary>A parameter's value; null when it was left out or sent without a value.</summary>
+    public string? this[string parameter] => _parameters.GetValueOrDefault(parameter);
+
+    public static async Task<Result<TokenRequest>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+            return Invalid("The body must be application/x-www-form-urlencoded.");
+        if (request.Query.ContainsKey("client_secret") || request.Query.ContainsKey("client_id"))
+            return Invalid("Client credentials are never taken from the query string.");
+
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return Invalid("The form can't be read.");
+        }
+
+        // RFC 6749 3.2: a parameter comes once; one without a value counts as left out.
+        if (form.FirstOrDefault(parameter => parameter.Value.Count > 1) is { Key: { } repeated })
+            return Invalid($"The parameter {Printable(repeated)} is repeated.");
+        var parameters = form.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))
+            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
+        var credentials = ReadCredentials(request.Headers.Authorization, parameters);
+        return credentials.IsSuccess ? new TokenRequest(parameters, credentials.Value) : credentials.Error;
+    }
+
+    private static Result<IReadOnlyList<ClientCredentials>> ReadCredentials(StringValues header, Dictionary<string, string> parameters)
+    {
+        var (id, secret) = (parameters.GetValueOrDefault("client_id"), parameters.GetValueOrDefault("client_secret"));
+        if (header.Count == 0)
+        {
+            return id is null
+                ? Result<IReadOnlyList<ClientCredentials>>.Failed(AccessErrors.InvalidClient)
+                : new List<ClientCredentials> { new(id, secret) };
+        }
+
+        // RFC 6749 2.3: one method of authentication in each request.
+        if (secret is not null || header.Count > 1)
+            return Invalid("Send the client's credentials once: in the Authorization header or in the form.");
+        var basic = ReadBasic(header.ToString());
+        if (basic.Count == 0)
+            return AccessErrors.InvalidClient;
+        return id is not null && basic.TrueForAll(credentials => credentials.ClientId != id)
+            ? Invalid("The form names another client than the Authorization header.")
+            : basic;
+    }
+
+    // RFC 6749 2.3.1 has the parts form-encoded before base64; some libraries don't. Both readings are tried.
+    private static List<ClientCredentials> ReadBasic(string header)
+    {
+        if (!header.StartsWith(BasicPrefix, StringComparison.OrdinalIgnoreCase))
+            return [];
+        var bytes = new byte[header.Length];
+        if (!Convert.TryFromBase64String(header[BasicPrefix.Length..].Trim(), bytes, out var length))
+            return [];
+        var text = Encoding.UTF8.GetString(bytes, 0, length);
+        if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
+            return [];
+        var raw = new ClientCredentials(text[..colon], text[(colon + 1)..]);
+        var decoded = new ClientCredentials(FormDecode(raw.ClientId), FormDecode(raw.Secret!));
+        return decoded == raw ? [raw] : [decoded, raw];
+    }
+
+    private static string FormDecode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    // RFC 6749 5.2: error_description holds printable ASCII without quotes and backslashes.
+    private static string Printable(string text) =>
+        new([.. text.Take(50).Select(character => character is > ' ' and <= '~' and not ('"' or '\\') ? character : '?')]);
+
+    private static Error Invalid(string message) => AccessErrors.InvalidTokenRequest with { Message = message };
+}

@@ -1,0 +1,31 @@
+using PlanPlatform.Application;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure;
+using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Web.Hosting;
+
+const string DefaultAddress = "http://localhost:5080";
+
+try
+{
+    // Settings and pages lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    if (ServerAddress.IsUnset(builder.Configuration))
+        builder.WebHost.UseUrls(DefaultAddress);
+    builder.Services.AddApplication();
+    builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
+    builder.Services.AddWeb(builder.Configuration, builder.Environment);
+
+    var app = builder.Build();
+    app.UsePipeline();
+    await app.Services.PrepareDatabaseAsync();
+    StartBanner.PrintWhenStarted(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException exception)
+{
+    await Console.Error.WriteLineAsync("PlanPlatform can't start: " + exception.Message);
+    return 1;
+}
