@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
@@ -27,15 +28,18 @@ internal sealed class CreateCollectionValidator : RequestValidator<CreateCollect
 internal sealed class CreateCollectionHandler(IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<CreateCollectionCommand, Result<CollectionView>>
 {
-    // A taken name is the unique index's to refuse: asking first would cost a round trip and prove nothing.
     public Task<Result<CollectionView>> Handle(CreateCollectionCommand command, CancellationToken cancellationToken) =>
-        db.WriteAsync(
-            _ =>
+        db.WriteAsync<Result<CollectionView>>(
+            async token =>
             {
+                var name = Text.Normalise(command.GroupName.Value!);
+                if (await db.Collections.AnyAsync(other => other.OrganisationId == caller.OrganisationId && other.NormalizedName == name, token))
+                    return BenefitsErrors.CollectionNameTaken;
+
                 var collection = Collection.Create(
                     caller.OrganisationId, command.GroupName.Value!, command.GroupDescription.TextOrNull(), time.UtcNow());
                 db.Collections.Add(collection);
-                return Task.FromResult<Result<CollectionView>>(CollectionView.Of(collection));
+                return CollectionView.Of(collection);
             },
             cancellationToken);
 }

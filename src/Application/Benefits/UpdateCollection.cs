@@ -36,13 +36,23 @@ internal sealed class UpdateCollectionHandler(IPlanPlatformDb db, ICaller caller
             async token =>
             {
                 var id = command.GroupId.Value.Text;
-                var collection = await db.Collections.AsTracking()
-                    .FirstOrDefaultAsync(other => other.OrganisationId == caller.OrganisationId && other.Id == id, token);
-                if (collection is null)
+                var name = command.GroupName.HasValue ? Text.Normalise(command.GroupName.Value) : null;
+                var found = await db.Collections.AsTracking()
+                    .Where(collection => collection.OrganisationId == caller.OrganisationId && collection.Id == id)
+                    .Select(collection => new
+                    {
+                        Collection = collection,
+                        IsNameTaken = db.Collections.Any(other =>
+                            other.OrganisationId == collection.OrganisationId && other.NormalizedName == name && other.Id != collection.Id),
+                    })
+                    .FirstOrDefaultAsync(token);
+                if (found is null)
                     return BenefitsErrors.CollectionNotFound;
+                if (found.IsNameTaken)
+                    return BenefitsErrors.CollectionNameTaken;
 
-                collection.Change(command.GroupName.Value, command.GroupDescription.Value, time.UtcNow());
-                return CollectionView.Of(collection);
+                found.Collection.Change(command.GroupName.Value, command.GroupDescription.Value, time.UtcNow());
+                return CollectionView.Of(found.Collection);
             },
             cancellationToken);
 }

@@ -1,8 +1,10 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Infrastructure.Files;
 
@@ -44,6 +46,7 @@ internal static class DatabaseRegistration
         services.AddDbContextPool<SqliteDbContext>((provider, options) => options
             .UseSqlite(builder.ConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(LeaveLoggingToCallers)
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
         services.AddScoped<PlanPlatformDbContext>(provider =>
         {
@@ -67,6 +70,7 @@ internal static class DatabaseRegistration
             .UseSqlServer(builder.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options
             .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries))
+            .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<PlanPlatformDbContext>(provider =>
         {
@@ -76,6 +80,15 @@ internal static class DatabaseRegistration
             return context;
         });
     }
+
+    // What fails is retried, answered as a conflict or logged once where the request ends: not here as well, with a stack trace.
+    private static void LeaveLoggingToCallers(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 
     private static T Parse<T>(Func<T> parse)
     {

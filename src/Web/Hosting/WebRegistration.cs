@@ -1,4 +1,3 @@
-using AutoMapper;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -36,7 +35,7 @@ internal static class WebRegistration
         services.AddSingleton<Dialects>();
         services.AddScoped<DownloadLinks>();
         services.AddScoped<DomainHeaderFilter>();
-        services.AddSingleton<IMapper>(_ => new Mapper(new MapperConfiguration(maps => maps.AddProfiles(typeof(WebRegistration).Assembly))));
+        services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)
             .AddScheme<AuthenticationSchemeOptions, DownloadLinkHandler>(DownloadLinkHandler.SchemeName, configureOptions: null);
