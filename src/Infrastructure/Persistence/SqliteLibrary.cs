@@ -29,6 +29,9 @@ internal static class SqliteLibrary
         }
 
         Batteries_V2.Init();
+
+        // Counting SQLite's memory takes a lock that all threads share, for a figure that nobody asks for.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return $"SQLite {raw.sqlite3_libversion().utf8_to_string()} ({(chosen?.Handle == system?.Handle ? "the system's" : "bundled")})";
     }
 
