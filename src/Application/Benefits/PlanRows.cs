@@ -5,11 +5,13 @@ using PlanPlatform.Domain.Benefits;
 namespace PlanPlatform.Application.Benefits;
 
 // Plans with their documents and benefits in one statement: the three sorts of row one after the other for each plan, rather than a join,
-// whose rows would be documents times benefits. Each arm comes in the order of its index, so that nothing is sorted or held.
+// whose rows would be documents times benefits. Each arm comes in the order of its index and SQLite merges the three as they are read,
+// which it does only where a column is of one type in all arms: hence the plan's own members in each, and no nulls.
 internal static class PlanRows
 {
     private const int PlanRow = 0;
     private const int DocumentRow = 1;
+    private const int BenefitRow = 2;
 
     public static IQueryable<Row> Of(IPlanPlatformDb db, IQueryable<Plan> plans) =>
         plans.Select(plan => new Row
@@ -20,36 +22,36 @@ internal static class PlanRows
             Name = plan.Name,
             Description = plan.Description,
             Color = plan.Color,
-            CreatedAt = (DateTime?)plan.CreatedAt,
-            UpdatedAt = (DateTime?)plan.UpdatedAt,
+            CreatedAt = plan.CreatedAt,
+            UpdatedAt = plan.UpdatedAt,
         })
         .Concat(
             from plan in plans
             join link in db.DocumentPlans on new { plan.OrganisationId, PlanId = plan.Id } equals new { link.OrganisationId, link.PlanId }
             select new Row
             {
-                PlanId = plan.Id,
+                PlanId = link.PlanId,
                 Kind = DocumentRow,
                 ItemId = link.DocumentId,
                 Name = link.Document!.Name,
-                Description = null,
-                Color = null,
-                CreatedAt = null,
-                UpdatedAt = null,
+                Description = plan.Description,
+                Color = plan.Color,
+                CreatedAt = plan.CreatedAt,
+                UpdatedAt = plan.UpdatedAt,
             })
         .Concat(
             from plan in plans
             join link in db.SupplementalBenefitPlans on new { plan.OrganisationId, PlanId = plan.Id } equals new { link.OrganisationId, link.PlanId }
             select new Row
             {
-                PlanId = plan.Id,
-                Kind = DocumentRow + 1,
+                PlanId = link.PlanId,
+                Kind = BenefitRow,
                 ItemId = link.SupplementalBenefitId,
                 Name = link.SupplementalBenefit!.Name,
-                Description = null,
-                Color = null,
-                CreatedAt = null,
-                UpdatedAt = null,
+                Description = plan.Description,
+                Color = plan.Color,
+                CreatedAt = plan.CreatedAt,
+                UpdatedAt = plan.UpdatedAt,
             })
         .OrderBy(row => row.PlanId).ThenBy(row => row.Kind);
 
@@ -69,7 +71,7 @@ internal static class PlanRows
 
             if (plan is not null)
                 yield return new PlanDetails(plan, InOrder(documents), InOrder(benefits));
-            plan = new PlanView(row.PlanId, row.Name, row.Description!, row.ItemId, row.Color!, row.CreatedAt!.Value, row.UpdatedAt!.Value);
+            plan = new PlanView(row.PlanId, row.Name, row.Description, row.ItemId, row.Color, row.CreatedAt, row.UpdatedAt);
             (documents, benefits) = ([], []);
         }
 
@@ -94,12 +96,12 @@ internal static class PlanRows
 
         public string Name { get; init; } = "";
 
-        public string? Description { get; init; }
+        public string Description { get; init; } = "";
 
-        public string? Color { get; init; }
+        public string Color { get; init; } = "";
 
-        public DateTime? CreatedAt { get; init; }
+        public DateTime CreatedAt { get; init; }
 
-        public DateTime? UpdatedAt { get; init; }
+        public DateTime UpdatedAt { get; init; }
     }
 }
