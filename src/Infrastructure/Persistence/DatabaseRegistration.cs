@@ -40,7 +40,6 @@ internal static class DatabaseRegistration
     {
         SqliteLibrary.Use();
         var builder = Parse(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder.Root, FileName)}"));
-        builder.ForeignKeys = true;
         services.AddSingleton<WriterGate>();
         services.AddSingleton<SqliteConnectionSetup>();
         services.AddDbContextPool<SqliteDbContext>((provider, options) => options

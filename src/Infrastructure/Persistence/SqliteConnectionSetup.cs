@@ -1,28 +1,37 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-// What SQLite keeps for each connection. Foreign keys come with the connection string; the journal mode is kept in the file.
+// What SQLite keeps for each connection; the journal mode is kept in the file. Connections are pooled, so it is said once for each handle
+// and not at every opening.
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     // FULL: a commit that was answered survives a power cut. The timeout is for other processes; this one's writers queue at the gate.
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+    private readonly ConditionalWeakTable<sqlite3, object> _done = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         // SQLite has no asynchronous calls.
-        Set(connection);
+        Set((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    private static void Set(DbConnection connection)
+    private void Set(SqliteConnection connection)
     {
+        if (connection.Handle is not { } handle || _done.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        _done.AddOrUpdate(handle, this);
     }
 }

@@ -7,7 +7,7 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
-    public static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("oauth", "Authorization server")];
+    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("oauth", "Authorization server")];
 
     public static void AddApiDocs(this IServiceCollection services) => services.AddSwaggerGen(options =>
     {
@@ -35,10 +35,14 @@ internal static class ApiDocs
             options.RoutePrefix = "docs";
             options.DocumentTitle = "PlanPlatform APIs";
             options.EnableTryItOutByDefault();
-            foreach (var (name, title) in Documents)
+            foreach (var (name, title) in Offered(app.Services))
                 options.SwaggerEndpoint($"/docs/{name}/openapi.json", title);
         });
     }
+
+    /// <summary>The documents of the APIs that are offered.</summary>
+    public static IEnumerable<(string Name, string Title)> Offered(IServiceProvider services) =>
+        Documents.Where(document => services.GetRequiredService<EnabledApis>().IsEnabled(document.Name));
 
     private static string? OperationId(IList<object> metadata) => metadata.OfType<OperationAttribute>().FirstOrDefault()?.Name;
 }

@@ -20,16 +20,19 @@ internal static class WebRegistration
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
         services.AddRateLimits(configuration, environment);
-        services.AddApis();
+        var apis = new EnabledApis(configuration);
+        services.AddSingleton(apis);
+        services.AddApis(apis);
         services.AddRazorPages();
         services.AddApiDocs();
         services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
     }
 
-    private static void AddApis(this IServiceCollection services)
+    private static void AddApis(this IServiceCollection services, EnabledApis apis)
     {
-        services.AddSingleton<Dialect, BenefitsDialect>();
+        if (apis.IsEnabled("Benefits"))
+            services.AddSingleton<Dialect, BenefitsDialect>();
         services.AddSingleton<Dialect, OAuthDialect>();
         services.AddSingleton<ProblemDialect>();
         services.AddSingleton<Dialects>();
@@ -50,6 +53,7 @@ internal static class WebRegistration
                 options.Filters.Add<IdempotencyFilter>();
                 options.Filters.Add<UnreadableFieldsFilter>();
             })
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(apis))
             .AddJsonOptions(options => WireJson.Configure(options.JsonSerializerOptions))
             .ConfigureApiBehaviorOptions(options =>
             {

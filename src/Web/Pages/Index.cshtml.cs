@@ -7,5 +7,5 @@ namespace PlanPlatform.Web.Pages;
 public sealed class IndexModel : PageModel
 {
     /// <summary>The names of the OpenAPI documents.</summary>
-    public IEnumerable<string> Documents { get; } = ApiDocs.Documents.Select(document => document.Name);
+    public IEnumerable<string> Documents => ApiDocs.Offered(HttpContext.RequestServices).Select(document => document.Name);
 }
