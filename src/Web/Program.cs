@@ -1,5 +1,4 @@
 using PlanPlatform.Application;
-using PlanPlatform.Application.Common;
 using PlanPlatform.Infrastructure;
 using PlanPlatform.Infrastructure.Persistence;
 using PlanPlatform.Web.Hosting;
@@ -24,8 +23,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartupException exception)
+catch (Exception exception) when (StartupFailures.Explain(exception) is { } line)
 {
-    await Console.Error.WriteLineAsync("PlanPlatform can't start: " + exception.Message);
+    await Console.Error.WriteLineAsync("PlanPlatform can't start: " + line.ReplaceLineEndings(" "));
     return 1;
 }

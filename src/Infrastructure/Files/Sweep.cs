@@ -40,18 +40,28 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        do
+        try
         {
-            try
-            {
-                if (await SweepOnceAsync(Grace, stoppingToken) is > 0 and var removed)
-                    logger.LogInformation("Removed {Count} files that no document names.", removed);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogWarning(exception, "The file store could not be swept; it is tried again later.");
-            }
+            do
+                await TrySweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping.
+        }
+    }
+
+    private async Task TrySweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await SweepOnceAsync(Grace, cancellationToken) is > 0 and var removed)
+                logger.LogInformation("Removed {Count} files that no document names.", removed);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning(exception, "The file store could not be swept; it is tried again later.");
+        }
     }
 }

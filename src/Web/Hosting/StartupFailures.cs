@@ -1,0 +1,24 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>Words the mistakes of an operator that keep the server from starting, in one line each.</summary>
+internal static class StartupFailures
+{
+    /// <summary>The line; null for what is no operator's mistake but a bug, which shall show its stack.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        StartupException or OptionsValidationException => exception.Message,
+        IOException { InnerException: AddressInUseException } => exception.Message.TrimEnd('.') + ": another program listens there.",
+        SocketException => $"The address can't be listened on: {exception.Message}.",
+
+        // What the configuration binder and the server's address parser throw; both name the value.
+        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.Ordinal) => exception.Message,
+        InvalidOperationException { InnerException: SocketException socket } => $"The address can't be listened on: {socket.Message}.",
+        FormatException when exception.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => exception.Message,
+        _ => null,
+    };
+}
