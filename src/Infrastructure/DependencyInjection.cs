@@ -29,6 +29,8 @@ public static class DependencyInjection
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(configuration, folder);
+        services.AddSingleton<AccessTokenStore.Query>();
+        services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<DatabaseHealth>();

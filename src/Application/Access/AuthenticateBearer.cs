@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -14,28 +13,16 @@ public sealed record AuthenticateBearerQuery(string Token) : IRequest<Result<Cal
     public override string ToString() => nameof(AuthenticateBearerQuery);
 }
 
-internal sealed class AuthenticateBearerHandler(IPlanPlatformDb db, ICaller caller, TimeProvider time)
+internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, ICaller caller, TimeProvider time)
     : IRequestHandler<AuthenticateBearerQuery, Result<Caller>>
 {
     public async Task<Result<Caller>> Handle(AuthenticateBearerQuery query, CancellationToken cancellationToken)
     {
-        var hash = OpaqueToken.Hash(query.Token);
-        var token = await db.AccessTokens
-            .Where(token => token.Hash == hash)
-            .Select(token => new
-            {
-                token.ApplicationId,
-                token.OrganisationId,
-                token.Organisation!.Domain,
-                token.PersonId,
-                token.Scope,
-                token.ExpiresAt,
-            })
-            .FirstOrDefaultAsync(cancellationToken);
+        var token = await tokens.FindAsync(OpaqueToken.Hash(query.Token));
         if (token is null || token.ExpiresAt <= time.GetUtcNow().UtcDateTime)
             return AccessErrors.InvalidToken;
 
-        var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.Domain, token.PersonId, Scopes.Parse(token.Scope));
+        var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.OrganisationDomain, token.PersonId, Scopes.Parse(token.Scope));
         caller.Become(bearer);
         return bearer;
     }

@@ -1,0 +1,19 @@
+namespace PlanPlatform.Application.Access;
+
+/// <summary>Where bearer tokens are looked up: the one query that every call of every API begins with.</summary>
+public interface IAccessTokenStore
+{
+    /// <summary>What a token stands for; null when there is none with this hash. It may have expired.</summary>
+    /// <param name="hash">SHA-256 of the token.</param>
+    Task<StoredToken?> FindAsync(byte[] hash);
+}
+
+/// <summary>What a token stands for.</summary>
+/// <param name="ApplicationId">The application that it was issued to.</param>
+/// <param name="OrganisationId">The organisation in which it acts.</param>
+/// <param name="OrganisationDomain">That organisation's domain.</param>
+/// <param name="PersonId">The person on whose behalf; null for client credentials.</param>
+/// <param name="Scope">What it may be used for, parted by spaces.</param>
+/// <param name="ExpiresAt">When it stops working, UTC.</param>
+public sealed record StoredToken(
+    int ApplicationId, int OrganisationId, string OrganisationDomain, int? PersonId, string Scope, DateTime ExpiresAt);
