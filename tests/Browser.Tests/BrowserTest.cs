@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using PlanPlatform.Web.Tests;
+
+namespace PlanPlatform.Browser.Tests;
+
+/// <summary>A test in the system's own Chromium, against the product on a loopback port. Without a Chromium it is skipped.</summary>
+internal abstract class BrowserTest
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-first-run",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    protected Server Server { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        var chromium = Array.Find([Environment.GetEnvironmentVariable("PLANPLATFORM_TEST_BROWSER") ?? "", .. Places], File.Exists);
+        if (chromium is null)
+            Assert.Ignore("No Chromium here: install it, or name it in PLANPLATFORM_TEST_BROWSER.");
+
+        Server = new Server();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Server?.Dispose();
+    }
+
+    /// <summary>A page of its own profile.</summary>
+    protected async Task<IPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, bool javaScript = true, int width = 1200)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Server.Http.BaseAddress!.ToString(),
+            ColorScheme = colors,
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Keeps a picture of the page with the test's results.</summary>
+    protected static async Task KeepPictureAsync(IPage page, string name)
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "screenshots", name + ".png");
+        await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        TestContext.AddTestAttachment(path);
+    }
+}
