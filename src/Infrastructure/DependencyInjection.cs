@@ -33,6 +33,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
+        services.AddHostedService<ExpiredAnswers>();
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

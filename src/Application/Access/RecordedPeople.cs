@@ -8,8 +8,9 @@ namespace PlanPlatform.Application.Access;
 // The people whom applications name. They are never matched with somebody who has an account: an application's word is no sign-in.
 internal sealed class RecordedPeople(IPlanPlatformDb db)
 {
-    // Many people may share an address or a birthday; nobody reads through thousands of them for one token.
-    private const int MaxCandidates = 100;
+    // Many people may share an address or a birthday; nobody reads through thousands of them for one token. An employer's or a user id is one
+    // person's, and never among those left out.
+    private const int MaxSharing = 100;
 
     public async Task<Person> FindOrRecordAsync(int organisationId, PersonProfile profile, CancellationToken cancellationToken)
     {
@@ -39,11 +40,13 @@ internal sealed class RecordedPeople(IPlanPlatformDb db)
         if (profile.Email is { } email)
         {
             var normalised = Text.Normalise(email);
-            seeks.Add(people.Where(person => person.NormalizedEmail == normalised));
+            seeks.Add(First(people.Where(person => person.NormalizedEmail == normalised)));
         }
 
         if (seeks.Count == 0)
-            seeks.Add(people.Where(person => person.DateOfBirth == profile.DateOfBirth));
-        return seeks.Aggregate((all, seek) => all.Union(seek)).OrderBy(person => person.Id).Take(MaxCandidates).ToListAsync(cancellationToken);
+            seeks.Add(First(people.Where(person => person.DateOfBirth == profile.DateOfBirth)));
+        return seeks.Aggregate((all, seek) => all.Union(seek)).ToListAsync(cancellationToken);
     }
+
+    private static IQueryable<Person> First(IQueryable<Person> people) => people.OrderBy(person => person.Id).Take(MaxSharing);
 }

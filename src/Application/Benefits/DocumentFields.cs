@@ -43,7 +43,7 @@ public abstract record DocumentFields
         DocumentName.TextOrNull(),
         DocumentDescription.TextOrNull(),
         DocumentType.TextOrNull() is { } type ? Enum.Parse<DocumentType>(type, ignoreCase: true) : null,
-        DocumentPriority.Value,
+        FieldRules.IsMissing(DocumentPriority) ? null : DocumentPriority.Value,
         DocumentTags.Value,
         file,
         DocumentUrl.TextOrNull(),
@@ -68,7 +68,7 @@ internal abstract class DocumentFieldsValidator<T> : RequestValidator<T>
             .WithErrorCode(Problems.TooLong).WithMessage("must not be larger than 25 MiB");
         RuleFor(fields => fields.FileType).MaxLength(StoredFile.ContentTypeMaxLength).Format(IsMediaType, "must be a media type");
         RuleFor(fields => fields.DocumentUrl)
-            .Must((fields, url) => FieldRules.IsMissing(url) || !fields.FileBase64.HasValue)
+            .Must((fields, url) => FieldRules.IsMissing(url) || FieldRules.IsMissing(fields.FileBase64))
             .WithErrorCode(Problems.Contradicting).WithMessage("must not be sent together with a file")
             .MaxLength(Document.UrlMaxLength)
             .Format(IsWebAddress, "must be an http or https address");

@@ -13,7 +13,7 @@ internal sealed class FileIntake(IFileStore files, TimeProvider time)
     public async Task<Result<DocumentView>> WithFileAsync(
         DocumentFields fields, Func<StoredFile?, Task<Result<DocumentView>>> write, CancellationToken cancellationToken)
     {
-        if (!fields.FileBase64.HasValue)
+        if (FieldRules.IsMissing(fields.FileBase64))
             return await write(null);
 
         var content = fields.FileBase64.Value;

@@ -53,7 +53,7 @@ internal static class PlanRows
                 CreatedAt = plan.CreatedAt,
                 UpdatedAt = plan.UpdatedAt,
             })
-        .OrderBy(row => row.PlanId).ThenBy(row => row.Kind);
+        .OrderBy(row => row.PlanId).ThenBy(row => row.Kind).ThenBy(row => row.Name).ThenBy(row => row.ItemId);
 
     // Puts the rows of one plan after the other together. A plan's own row comes first.
     public static async IAsyncEnumerable<PlanDetails> Assemble(
@@ -70,20 +70,13 @@ internal static class PlanRows
             }
 
             if (plan is not null)
-                yield return new PlanDetails(plan, InOrder(documents), InOrder(benefits));
+                yield return new PlanDetails(plan, documents, benefits);
             plan = new PlanView(row.PlanId, row.Name, row.Description, row.ItemId, row.Color, row.CreatedAt, row.UpdatedAt);
             (documents, benefits) = ([], []);
         }
 
         if (plan is not null)
-            yield return new PlanDetails(plan, InOrder(documents), InOrder(benefits));
-    }
-
-    private static List<Associate> InOrder(List<Associate> associates)
-    {
-        associates.Sort((left, right) =>
-            string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName ? byName : string.CompareOrdinal(left.Id, right.Id));
-        return associates;
+            yield return new PlanDetails(plan, documents, benefits);
     }
 
     internal sealed class Row

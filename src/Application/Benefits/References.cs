@@ -13,6 +13,9 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
     private const int CollectionByName = 2;
     private const int PlanById = 3;
 
+    // More names than this that begin alike are not read: the new collection then gets a number that nobody has.
+    private const int MaxNames = 100;
+
     public async Task<Error?> ResolveAsync(string? collectionId, IReadOnlyList<string>? planIds, CancellationToken cancellationToken)
     {
         if (collectionId is not null && !CollectionId.IsValid(collectionId))
@@ -36,7 +39,7 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
 
         var now = time.UtcNow();
         var taken = found.Where(row => row.Kind == CollectionByName).Select(row => row.Text).ToHashSet(StringComparer.Ordinal);
-        var name = CollectionId.FreeName(collectionId, taken, now);
+        var name = taken.Count < MaxNames ? CollectionId.FreeName(collectionId, taken, now) : CollectionId.LastResortName(collectionId, now);
         db.Collections.Add(Collection.CreateWithId(caller.OrganisationId, collectionId, name, description: null, now));
         return null;
     }
@@ -55,6 +58,8 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
         var to = from + "!";
         yield return collections
             .Where(collection => string.Compare(collection.NormalizedName, from) >= 0 && string.Compare(collection.NormalizedName, to) < 0)
+            .OrderBy(collection => collection.NormalizedName)
+            .Take(MaxNames)
             .Select(collection => new Found { Kind = CollectionByName, Text = collection.NormalizedName });
     }
 

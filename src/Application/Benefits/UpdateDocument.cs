@@ -22,6 +22,8 @@ internal sealed class UpdateDocumentValidator : DocumentFieldsValidator<UpdateDo
         RuleFor(command => command.CollectionId).NotBlank();
         RuleFor(command => command.DocumentDescription).NotBlank();
         RuleFor(command => command.DocumentType).NotBlank();
+        RuleFor(command => command.DocumentPriority).NotBlank();
+        RuleFor(command => command.FileBase64).NotBlank();
         RuleFor(command => command.FileType).NotBlank();
         RuleFor(command => command.DocumentUrl).NotBlank();
         ContentRules();

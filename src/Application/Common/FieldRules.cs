@@ -1,4 +1,5 @@
 using FluentValidation;
+using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Common;
@@ -29,6 +30,8 @@ internal static class FieldRules
     {
         string text => string.IsNullOrWhiteSpace(text),
         Identifier identifier => field.State == FieldState.Value && identifier.IsBlank,
+        ReadOnlyMemory<byte> content => field.State == FieldState.Value && content.IsEmpty,
+        DocumentPriority priority => priority.Text.Length == 0,
         _ => false,
     };
 }

@@ -21,8 +21,10 @@ public static partial class CollectionId
     /// <param name="taken">The normalised names among <see cref="NamesFor"/> that are taken.</param>
     /// <param name="now">The time, which makes the number of last resort.</param>
     public static string FreeName(string id, IReadOnlyCollection<string> taken, DateTime now) =>
-        NamesFor(id).FirstOrDefault(name => !taken.Contains(Text.Normalise(name)))
-            ?? string.Create(CultureInfo.InvariantCulture, $"{id} {now.Ticks}");
+        NamesFor(id).FirstOrDefault(name => !taken.Contains(Text.Normalise(name))) ?? LastResortName(id, now);
+
+    /// <summary>The id with the time as its number.</summary>
+    public static string LastResortName(string id, DateTime now) => string.Create(CultureInfo.InvariantCulture, $"{id} {now.Ticks}");
 
     [GeneratedRegex("^[A-Za-z0-9._:-]{1,128}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

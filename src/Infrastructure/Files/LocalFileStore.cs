@@ -43,7 +43,7 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
             {
                 File.Delete(PathOf(id));
             }
-            catch (IOException exception)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // The row is gone already; the sweep takes the file later.
                 logger.LogWarning(exception, "The file {File} could not be removed yet.", id);

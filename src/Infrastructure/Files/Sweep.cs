@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Files;
 
 // Removes what a crash left in the file store: files that no row names. Safe on several nodes, as removing twice is no matter.
-internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweep> logger) : BackgroundService
+internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweep> logger)
+    : PeriodicJob(Pause, time, logger)
 {
     private const int BatchSize = 500;
 
@@ -15,10 +15,13 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
+    private readonly TimeProvider _time = time;
+    private readonly ILogger _logger = logger;
+
     public async Task<int> SweepOnceAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         var removed = 0;
-        foreach (var batch in files.FilesOlderThan(time.GetUtcNow().UtcDateTime - grace).Chunk(BatchSize))
+        foreach (var batch in files.FilesOlderThan(_time.GetUtcNow().UtcDateTime - grace).Chunk(BatchSize))
         {
             await using var scope = scopes.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
@@ -37,31 +40,9 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
         return removed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        try
-        {
-            do
-                await TrySweepAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host is stopping.
-        }
-    }
-
-    private async Task TrySweepAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await SweepOnceAsync(Grace, cancellationToken) is > 0 and var removed)
-                logger.LogInformation("Removed {Count} files that no document names.", removed);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            logger.LogWarning(exception, "The file store could not be swept; it is tried again later.");
-        }
+        if (await SweepOnceAsync(Grace, cancellationToken) is > 0 and var removed)
+            _logger.LogInformation("Removed {Count} files that no document names.", removed);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-// Ready once the database has been migrated, and as long as it answers.
-internal sealed class DatabaseHealth(IServiceScopeFactory scopes) : IHealthCheck
+// Ready once the database has been migrated, as long as it answers and requests are welcome.
+internal sealed class DatabaseHealth(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public bool IsMigrated { get; set; }
 
@@ -12,6 +13,8 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes) : IHealthCheck
     {
         if (!IsMigrated)
             return HealthCheckResult.Unhealthy("The database is not migrated.");
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return HealthCheckResult.Unhealthy("The server is stopping.");
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>().Database;
         return await database.CanConnectAsync(cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 
@@ -20,6 +21,8 @@ public static class DatabasePreparation
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
         var environment = services.GetRequiredService<IHostEnvironment>();
         var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        if (context.Database.IsSqlite())
+            services.GetRequiredService<ILogger<DatabaseOptions>>().LogInformation("The database library is {Library}.", SqliteLibrary.Use());
         try
         {
             await MigrateAsync(context, options.MigrateOnStart ?? environment.IsDevelopment(), cancellationToken);
@@ -47,7 +50,7 @@ public static class DatabasePreparation
         if (!isAllowed)
         {
             throw new StartupException(
-                $"The database lacks {pending.Count} migrations (next: {pending[0]}); set Database:MigrateOnStart=true or apply them first.");
+                $"The database lacks migrations (next: {pending[0]}); set Database:MigrateOnStart=true or apply them first.");
         }
 
         await context.Database.MigrateAsync(cancellationToken);

@@ -66,7 +66,9 @@ internal static class DatabaseRegistration
         if (!builder.ShouldSerialize("Encrypt"))
             builder.Encrypt = true;
         var streaming = new DbContextOptionsBuilder<SqlServerDbContext>()
-            .UseSqlServer(builder.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+            .UseSqlServer(builder.ConnectionString)
+            .ConfigureWarnings(LeaveLoggingToCallers)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options
             .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries))
             .ConfigureWarnings(LeaveLoggingToCallers)

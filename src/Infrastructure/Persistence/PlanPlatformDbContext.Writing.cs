@@ -8,7 +8,7 @@ namespace PlanPlatform.Infrastructure.Persistence;
 internal abstract partial class PlanPlatformDbContext
 {
     private const int MaxAttempts = 10;
-    private const int AttemptsForUniqueness = 2;
+    private const int AttemptsForUniqueness = 5;
 
     private readonly List<Func<Task>> _afterCommit = [];
     private readonly List<AuditEntry> _audit = [];

@@ -12,7 +12,7 @@ internal sealed class PlanRemoval(PlanPlatformDbContext context) : IPlanRemoval
     {
         var command = new CommandDefinition(
             Statement(context.Database.IsSqlite()),
-            new { organisationId, planId },
+            new { organisationId, planId = new DbString { Value = planId, IsAnsi = true } },
             context.Database.CurrentTransaction?.GetDbTransaction(),
             cancellationToken: cancellationToken);
         await using var rows = await context.Database.GetDbConnection().QueryMultipleAsync(command);

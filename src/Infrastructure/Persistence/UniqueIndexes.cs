@@ -21,7 +21,7 @@ internal static class UniqueIndexes
         return index;
     }
 
-    // An index that no caller can be blamed for: two writers met, and each time anew. That is a fault.
+    // An index that no caller can be blamed for: writers met, and each time anew. Trying later is all that is left.
     public static Error ErrorOf(IModel model, Refusal refusal) =>
         model.GetEntityTypes()
             .SelectMany(type => type.GetIndexes())

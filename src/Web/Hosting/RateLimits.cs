@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Common;
 
@@ -15,15 +16,21 @@ internal static class RateLimits
     {
         var isEnabled = configuration.GetValue("RateLimits:Enabled", !environment.IsDevelopment());
         var perSecond = configuration.GetValue("RateLimits:RequestsPerSecond", DefaultPerSecond);
+        if (perSecond < 1)
+            throw new StartupException($"RateLimits:RequestsPerSecond is {perSecond}; it must be 1 or more.");
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                isEnabled && !context.Request.Path.StartsWithSegments(HealthEndpoints.Root, StringComparison.OrdinalIgnoreCase)
+                isEnabled && !IsRefusedAnyway(context) && !context.Request.Path.StartsWithSegments(HealthEndpoints.Root, StringComparison.OrdinalIgnoreCase)
                     ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(perSecond))
                     : RateLimitPartition.GetNoLimiter(""));
             options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
         });
     }
+
+    // A wrong verb is judged before the rate. Routing has chosen the endpoint that answers 405, which names itself so.
+    private static bool IsRefusedAnyway(HttpContext context) =>
+        context.GetEndpoint()?.DisplayName?.StartsWith("405 ", StringComparison.Ordinal) == true;
 
     private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
     {

@@ -68,9 +68,6 @@ internal static class WebRegistration
         MvcOptions options, IOptions<JsonOptions> json, ILogger<SystemTextJsonInputFormatter> logger)
     {
         options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
-        var formatter = new SystemTextJsonInputFormatter(json.Value, logger);
-        formatter.SupportedMediaTypes.Clear();
-        formatter.SupportedMediaTypes.Add("application/json");
-        options.InputFormatters.Insert(0, formatter);
+        options.InputFormatters.Insert(0, new JsonBodyFormatter(json.Value, logger));
     }
 }

@@ -16,7 +16,7 @@ public sealed class TokenController(IMediator mediator, IMapper mapper) : ApiCon
     [HttpPost("oauth/token")]
     [HttpPost("oauth/v1/token")]
     [HttpPost("api/oauth/token")]
-    [Operation("token")]
+    [Operation("token", AnswersWithSecret = true)]
     [ProducesResponseType(typeof(TokenResponse), StatusCodes.Status200OK)]
     public async Task<IActionResult> Token(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using PlanPlatform.Application.Access;
@@ -23,7 +24,7 @@ internal sealed class TokenRequest
 
     public static async Task<Result<TokenRequest>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/x-www-form-urlencoded")
             return Invalid("The body must be application/x-www-form-urlencoded.");
         if (request.Query.ContainsKey("client_secret") || request.Query.ContainsKey("client_id"))
             return Invalid("Client credentials are never taken from the query string.");

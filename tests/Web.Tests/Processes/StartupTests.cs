@@ -15,7 +15,7 @@ internal sealed class StartupTests : ProcessTest
     [TestCase("Apis__Benefits__AlwaysHttp200", "maybe", "'maybe' at 'Apis:Benefits:AlwaysHttp200'")]
     [TestCase("RateLimits__RequestsPerSecond", "many", "'many' at 'RateLimits:RequestsPerSecond'")]
     [TestCase("Security__KeyRingSecret", "short", "Security:KeyRingSecret is too short")]
-    [TestCase("Database__MigrateOnStart", "false", "The database lacks 1 migrations")]
+    [TestCase("Database__MigrateOnStart", "false", "The database lacks migrations")]
     [TestCase("ASPNETCORE_ENVIRONMENT", "Production", "Security:KeyRingSecret is missing")]
     public async Task AMistake_EndsInOneLineAndAnExitCode(string name, string value, string line)
     {

@@ -13,7 +13,7 @@ public sealed class AuthTokensController(IMediator mediator, IMapper mapper) : B
     /// <summary>Issues a token to an application that names the person whom it serves.</summary>
     [HttpPost("generate-client-auth-token")]
     [AllowAnonymous]
-    [Operation("generateClientAuthToken")]
+    [Operation("generateClientAuthToken", AnswersWithSecret = true)]
     [ProducesResponseType(typeof(BenefitsEnvelope<GenerateClientAuthTokenResponse>), StatusCodes.Status200OK)]
     public Task<IActionResult> Generate([FromBody] GenerateClientAuthTokenRequest request, CancellationToken cancellationToken) =>
         ShowAsync<IssuedToken, GenerateClientAuthTokenResponse>(

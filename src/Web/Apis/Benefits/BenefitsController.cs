@@ -13,13 +13,9 @@ namespace PlanPlatform.Web.Apis.Benefits;
 [Authorize(Scopes.Benefits)]
 [ServiceFilter<DomainHeaderFilter>(Order = int.MinValue)]
 [ApiExplorerSettings(GroupName = "benefits")]
-[RequestSizeLimit(MaxBody)]
 [Produces("application/json")]
 public abstract class BenefitsController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
 {
-    /// <summary>The largest request body: 1 MiB, in bytes.</summary>
-    protected const int MaxBody = 1024 * 1024;
-
     private const string CursorHeader = "X-Next-Cursor";
 
     /// <summary>Answers with one object.</summary>

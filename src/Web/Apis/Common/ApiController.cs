@@ -7,8 +7,12 @@ namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>What the controllers of every API share: send one request, let the voice write what came of it.</summary>
 [ApiController]
+[RequestSizeLimit(MaxBody)]
 public abstract class ApiController(IMediator mediator, IMapper mapper) : ControllerBase
 {
+    // 1 MiB; a route that takes more says so.
+    private const int MaxBody = 1024 * 1024;
+
     /// <summary>The mapper from use-case responses to wire types.</summary>
     protected IMapper Mapper { get; } = mapper;
 

@@ -17,7 +17,7 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (Dialects.OperationOf(context.HttpContext) is { } operation && request.Headers.TryGetValue(Header, out var keys))
+        if (Dialects.OperationOf(context.HttpContext) is { AnswersWithSecret: false } operation && request.Headers.TryGetValue(Header, out var keys))
         {
             if (!IsSane(keys))
             {

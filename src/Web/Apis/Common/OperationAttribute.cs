@@ -7,4 +7,7 @@ public sealed class OperationAttribute(string name) : Attribute
 {
     /// <summary>The operation's name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether the answer holds a secret: then it is never kept, and an idempotency key has no effect.</summary>
+    public bool AnswersWithSecret { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,7 +11,7 @@ internal static class WireJson
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         // "A+" and letters of every script as themselves; answers are JSON, never part of a page.
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Encoder = PlainJsonEncoder.Instance;
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new FieldConverters());
