@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -31,8 +30,15 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>The memory that the process holds now, in bytes (VmRSS).</summary>
-    public long Memory => ReadStatus("VmRSS:");
+    /// <summary>The memory that the process holds now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
 
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(string dataFolder, params (string Name, string Value)[] settings)
@@ -115,11 +121,5 @@ internal sealed class ServerProcess : IDisposable
         }
 
         throw new InvalidOperationException("The server did not start: " + Output);
-    }
-
-    private long ReadStatus(string name)
-    {
-        var line = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
     }
 }
