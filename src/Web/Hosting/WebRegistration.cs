@@ -64,7 +64,7 @@ internal static class WebRegistration
         MvcOptions options, IOptions<JsonOptions> json, ILogger<SystemTextJsonInputFormatter> logger)
     {
         options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
-        var formatter = new SystemTextJsonInputFormatter(json.Value, logger);
+        var formatter = new PlainJsonFormatter(json.Value, logger);
         formatter.SupportedMediaTypes.Clear();
         formatter.SupportedMediaTypes.Add("application/json");
         options.InputFormatters.Insert(0, formatter);
