@@ -59,6 +59,7 @@ internal sealed class DocumentSamplesTests
     public async Task SyncPlan_UpdateSample_GivesTheSampleAnswer()
     {
         var created = await Server.PostAsync("/sync-plan", CreateSample, SharedServer.Token);
+        await Task.Delay(2);
 
         var answer = await Server.PostAsync(
             "/sync-plan",
