@@ -84,9 +84,9 @@ internal sealed class DeletePlanTests
         Assert.That((await Server.CallAsync("/fetch-groups", "{}")).Data.Column("group_id"), Has.Member(group));
     }
 
-    private static FileInfo FileOf(string documentId)
+    private static string FileOf(string documentId)
     {
         var file = (string)Server.Scalar("SELECT FileId FROM Documents WHERE Id = $id", ("$id", documentId))!;
-        return new FileInfo(System.IO.Path.Combine(Server.DataFolder, "files", file[^2..], file));
+        return System.IO.Path.Combine(Server.DataFolder, "files", file[^2..], file);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SyncPlanTests
     [Test]
     public async Task Text_ComesBackUnescapedAndTrimmed()
     {
-        const string Written = """A+ & <b>'é'</b> 日本 اَلْعَرَبِيَّةُ 👩‍👩‍👧 e\u0301 \"quoted\" back\\slash""";
+        const string Written = """A+ & <b>'é'</b> 日本 اَلْعَرَبِيَّةُ e\u0301 \"quoted\" back\\slash""";
         var body = Body.Plan(("plan_name", "NAME")).Replace("NAME", " \\t" + Written + "\\u00a0", StringComparison.Ordinal);
 
         var created = await Server.CallAsync(Path, body);
@@ -89,6 +89,20 @@ internal sealed class SyncPlanTests
         var expected = "\"plan_name\":\"" + Written.Replace("\\u0301", "\u0301", StringComparison.Ordinal) + "\",";
         Assert.That(created.Body, Does.Contain(expected));
         Assert.That(shown.Body, Does.Contain(expected));
+    }
+
+    [TestCase("👩‍👩‍👧 family")]
+    [TestCase("𠮷野家 𐐷")]
+    [TestCase("\u200b\ufeffnot trimmed\u200b")]
+    [TestCase("a\u0001b\u2028c\ud7ff\ue000\uffff")]
+    public async Task Text_OfEveryKind_ComesBackAsItWas(string text)
+    {
+        var created = await Server.CallAsync(Path, Body.Plan(("plan_name", text)));
+
+        var shown = await Server.CallAsync("/get-plan-details", new { plan_id = created.Text("plan_id") });
+
+        Assert.That(created.Text("plan_name"), Is.EqualTo(text));
+        Assert.That(shown.Text("plan_name"), Is.EqualTo(text));
     }
 
     [Test]
