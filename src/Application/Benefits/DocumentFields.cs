@@ -43,7 +43,7 @@ public abstract record DocumentFields
         DocumentName.TextOrNull(),
         DocumentDescription.TextOrNull(),
         DocumentType.TextOrNull() is { } type ? Enum.Parse<DocumentType>(type, ignoreCase: true) : null,
-        DocumentPriority.Value,
+        DocumentPriority.Value is { Text.Length: > 0 } priority ? priority : null,
         DocumentTags.Value,
         file,
         DocumentUrl.TextOrNull(),

@@ -22,6 +22,9 @@ internal sealed class UpdateDocumentValidator : DocumentFieldsValidator<UpdateDo
         RuleFor(command => command.CollectionId).NotBlank();
         RuleFor(command => command.DocumentDescription).NotBlank();
         RuleFor(command => command.DocumentType).NotBlank();
+        RuleFor(command => command.DocumentPriority)
+            .Must(priority => !priority.HasValue || priority.Value.Text.Length > 0)
+            .WithErrorCode(Problems.Blank).WithMessage("must not be blank");
         RuleFor(command => command.FileType).NotBlank();
         RuleFor(command => command.DocumentUrl).NotBlank();
         ContentRules();
