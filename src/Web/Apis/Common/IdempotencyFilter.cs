@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using PlanPlatform.Application.Common;
@@ -17,7 +18,9 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (Dialects.OperationOf(context.HttpContext) is { } operation && request.Headers.TryGetValue(Header, out var keys))
+        if (Dialects.OperationOf(context.HttpContext) is { } operation
+            && HasCaller(context.ActionDescriptor.EndpointMetadata)
+            && request.Headers.TryGetValue(Header, out var keys))
         {
             if (!IsSane(keys))
             {
@@ -33,6 +36,10 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
 
         await next();
     }
+
+    // Keys belong to a caller. Routes that need none are those that issue tokens, and they ignore the header.
+    private static bool HasCaller(IList<object> metadata) =>
+        metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any();
 
     private static bool IsSane(StringValues keys) =>
         keys is [{ Length: >= 1 and <= IdempotentAnswer.KeyMaxLength } key] && key.All(character => character is >= '!' and <= '~');
