@@ -18,12 +18,15 @@ internal static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                isEnabled && !context.Request.Path.StartsWithSegments(HealthEndpoints.Root, StringComparison.OrdinalIgnoreCase)
+                isEnabled && !IsWrongVerb(context) && !context.Request.Path.StartsWithSegments(HealthEndpoints.Root, StringComparison.OrdinalIgnoreCase)
                     ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(perSecond))
                     : RateLimitPartition.GetNoLimiter(""));
             options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
         });
     }
+
+    // The verb is judged before the rate. Routing has put an endpoint of its own in the place of the operation, known by its name only.
+    private static bool IsWrongVerb(HttpContext context) => context.GetEndpoint()?.DisplayName == "405 HTTP Method Not Supported";
 
     private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
     {
