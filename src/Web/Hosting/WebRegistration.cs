@@ -18,6 +18,8 @@ internal static class WebRegistration
     {
         services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
         services.AddHttpContextAccessor();
+        // The framework's own line for each request holds the query, and with it a download link's signature; RequestLog's doesn't.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddExceptionHandler<Exceptions>();
         services.AddRateLimits(configuration, environment);
         services.AddApis();
