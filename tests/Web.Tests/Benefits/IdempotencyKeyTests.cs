@@ -60,7 +60,7 @@ internal sealed class IdempotencyKeyTests
         var key = SharedServer.NewId("k");
         var body = Body.Plan();
         var person = await Server.PostAsync(
-            "/generate-client-auth-token", Body.Client(("user", Body.User(("uid", SharedServer.NewId("u"))))), token: null);
+            "/generate-client-auth-token", Body.Client(("user", Body.User(("email", null), ("uid", SharedServer.NewId("u"))))), token: null);
 
         var first = await Server.CallAsync("/sync-plan", body, headers: (Header, key));
         var otherPerson = await Server.CallAsync("/sync-plan", body, person.Text("access_token"), (Header, key));

@@ -21,7 +21,8 @@ internal sealed class RateLimitTests
     {
         var answers = await BurstAsync(() => _server.PostAsync("/sync-plan", "{}", token: null));
 
-        Assert.That(answers.Select(answer => answer.Status).Distinct(), Is.EquivalentTo(new[] { 403, 429 }));
+        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(403).Or.EqualTo(429));
+        Assert.That(answers.Select(answer => answer.Status), Has.Member(429));
         foreach (var refused in answers.Where(answer => answer.Status == 429))
         {
             refused.IsRefused(429, "TOO_MANY_REQUESTS");
