@@ -84,10 +84,11 @@ internal sealed class FailureRoadsTests
         answer.IsRefused(413, "PAYLOAD_TOO_LARGE");
     }
 
-    [Test]
-    public async Task BodyOf30MiB_OnSyncPlan_IsTooLarge()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task BodyOf30MiB_OnSyncPlan_IsTooLarge(bool isChunked)
     {
-        var answer = await SendSizedAsync(Route.SyncPlan, 30 * 1024 * 1024, isChunked: false);
+        var answer = await SendSizedAsync(Route.SyncPlan, 30 * 1024 * 1024, isChunked);
 
         answer.IsRefused(413, "PAYLOAD_TOO_LARGE");
     }
@@ -100,10 +101,11 @@ internal sealed class FailureRoadsTests
         answer.IsRefused(413, "PAYLOAD_TOO_LARGE");
     }
 
-    [Test]
-    public async Task BodyAtTheLimit_IsRead()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task BodyAtTheLimit_IsRead(bool isChunked)
     {
-        var answer = await SendSizedAsync(Route.SyncPlan, Route.SyncPlan.MaxBody, isChunked: false);
+        var answer = await SendSizedAsync(Route.SyncPlan, Route.SyncPlan.MaxBody, isChunked);
 
         answer.Okay();
     }

@@ -13,7 +13,7 @@ namespace PlanPlatform.Web.Apis.Benefits;
 [Authorize(Scopes.Benefits)]
 [ServiceFilter<DomainHeaderFilter>(Order = int.MinValue)]
 [ApiExplorerSettings(GroupName = "benefits")]
-[RequestSizeLimit(MaxBody)]
+[BodyLimit(MaxBody)]
 [Produces("application/json")]
 public abstract class BenefitsController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
 {
