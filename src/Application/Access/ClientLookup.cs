@@ -24,6 +24,7 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
                 application.ClientId,
                 Client = new KnownClient(
                     application.Id,
+                    application.IsConfidential,
                     application.GrantTypes,
                     application.AllowedScopes,
                     application.DefaultScopes,
@@ -43,12 +44,15 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
 
         // RFC 6749 2.3.1: the secret is compared by its hash, in constant time, also where there is no such client.
         KnownClient? known = null;
-        foreach (var candidate in candidates.Where(candidate => candidate.Secret is not null))
+        foreach (var candidate in candidates)
         {
-            var hash = OpaqueToken.Hash(candidate.Secret!);
+            var hash = candidate.Secret is { } secret ? OpaqueToken.Hash(secret) : null;
             foreach (var application in found.Where(application => application.ClientId == candidate.ClientId))
             {
-                if (application.Secrets.Exists(secret => CryptographicOperations.FixedTimeEquals(secret, hash)))
+                // RFC 6749 3.2.1: a client that has no secret names itself, and proves nothing.
+                if (hash is null
+                    ? !application.Client.IsConfidential
+                    : application.Secrets.Exists(kept => CryptographicOperations.FixedTimeEquals(kept, hash)))
                     known = application.Client;
             }
         }

@@ -50,7 +50,7 @@ internal sealed class GenerateClientAuthTokenHandler(
         var domain = user.GroupName.TextOrNull();
         var credentials = new ClientCredentials(command.ClientId.Value!, command.ClientSecret.Value);
         var client = await clients.AuthenticateAsync([credentials], domain, cancellationToken);
-        if (client is null || !client.May(GrantTypes.ClientCredentials) || !client.MayAskFor([Scopes.Benefits]))
+        if (client is not { IsConfidential: true } || !client.May(GrantTypes.ClientCredentials) || !client.MayAskFor([Scopes.Benefits]))
             return AccessErrors.InvalidClient;
 
         // The application's own organisation has always admitted it: where it is admitted to one only, that one is meant.

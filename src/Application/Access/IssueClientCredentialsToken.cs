@@ -20,7 +20,8 @@ internal sealed class IssueClientCredentialsTokenHandler(ClientLookup clients, I
         var client = await clients.AuthenticateAsync(command.Credentials, command.Organisation, cancellationToken);
         if (client is null)
             return AccessErrors.InvalidClient;
-        if (!client.May(GrantTypes.ClientCredentials))
+        // RFC 6749 4.4: for confidential clients only.
+        if (!client.IsConfidential || !client.May(GrantTypes.ClientCredentials))
             return AccessErrors.UnauthorizedClient;
 
         // RFC 6749 3.3: without a scope, the registered default; never more than is registered.

@@ -2,9 +2,10 @@ using PlanPlatform.Domain.Access;
 
 namespace PlanPlatform.Application.Access;
 
-// An application whose secret was right. NamedOrganisation: the admitting organisation with the domain that was asked for.
+// An application whose secret was right, or a public one that named itself. NamedOrganisation: the admitting organisation with the domain that was asked for.
 internal sealed record KnownClient(
     int ApplicationId,
+    bool IsConfidential,
     GrantTypes GrantTypes,
     string AllowedScopes,
     string DefaultScopes,

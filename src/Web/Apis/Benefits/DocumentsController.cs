@@ -17,7 +17,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper, Down
     /// <summary>Creates a document (no document_id), changes the given members of one, or deletes one (is_delete).</summary>
     [HttpPost("sync-document")]
     [Operation("syncDocument")]
-    [RequestSizeLimit(MaxDocumentBody)]
+    [BodyLimit(MaxDocumentBody)]
     [ProducesResponseType(typeof(BenefitsEnvelope<DocumentResponse>), StatusCodes.Status200OK)]
     public Task<IActionResult> Sync([FromBody] SyncDocumentRequest request, CancellationToken cancellationToken) => request switch
     {

@@ -7,7 +7,7 @@ namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>What the controllers of every API share: send one request, let the voice write what came of it.</summary>
 [ApiController]
-[RequestSizeLimit(MaxBody)]
+[BodyLimit(MaxBody)]
 public abstract class ApiController(IMediator mediator, IMapper mapper) : ControllerBase
 {
     // 1 MiB; a route that takes more says so.

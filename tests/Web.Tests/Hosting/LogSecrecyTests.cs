@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Web.Tests.Benefits;
+using PlanPlatform.Web.Tests.OAuth;
+
+namespace PlanPlatform.Web.Tests.Hosting;
+
+/// <summary>Whatever an operator has the server log, no secret is in it.</summary>
+internal sealed class LogSecrecyTests
+{
+    private const string Marker = "the text that only the file has";
+    private const string WrongSecret = "wrong-secret-that-somebody-mistyped";
+
+    [Test]
+    public async Task WhenEverythingIsLogged_NoSecretIs()
+    {
+        using var log = new LogCapture();
+        using var server = new Server(host => host
+            .UseSetting("Logging:LogLevel:Default", "Trace")
+            .UseSetting("Logging:LogLevel:Microsoft", "Trace")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
+            .UseSetting("Logging:LogLevel:System", "Trace")
+            .ConfigureTestServices(services => services
+                .AddSingleton<IFileStore, FullDisk>()
+                .AddLogging(logging => logging.ClearProviders().AddProvider(log))));
+
+        var secrets = await CallRoundAsync(server);
+
+        Assert.That(log.Lines, Has.Some.Contains("POST /sync-plan"));
+        Assert.That(log.Lines, Has.Some.Contains("The disk is full."));
+        foreach (var secret in secrets)
+            Assert.That(log.Lines.Where(line => line.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
+    }
+
+    // Every sort of call that has something to hide; gives what is hidden.
+    private static async Task<List<string>> CallRoundAsync(Server server)
+    {
+        var base64 = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Marker));
+        var token = await server.TokenAsync();
+        var clientToken = await server.ClientTokenAsync("benefits");
+        var basic = TokenCalls.Basic("demo-client", "demo-secret");
+        await server.AskAsync("grant_type=client_credentials", basic);
+        await server.AskAsync($"grant_type=client_credentials&client_id=demo-client&client_secret={WrongSecret}");
+        await server.AskAsync($"grant_type={WrongSecret}&{TokenCalls.DemoCredentials}", path: "/oauth/token?client_secret=" + WrongSecret);
+        await server.PostAsync("/generate-client-auth-token", Body.Client(("client_secret", WrongSecret)), token: null);
+        await server.CallAsync("/sync-plan", Body.Plan(), token);
+        await server.CallAsync("/sync-plan", Body.Plan(), clientToken, ("Idempotency-Key", "key"));
+        await server.CallAsync("/sync-plan", "{", token);
+        await server.CallAsync("/fetch-groups?access_token=" + token, "{}", token);
+        var created = await server.CallAsync("/sync-document", Body.Document(("fileBase64", base64)), token);
+        await server.CallAsync("/sync-document", Body.Document(("fileBase64", base64), ("fileType", "none")), token);
+        (await server.CallAsync("/sync-document", Body.Document(("fileBase64", base64)), token)).IsRefused(500, "SERVER_FAULT");
+        var link = (await server.CallAsync("/download", new { document_id = created.Text("document_id") }, token)).Text("download_url");
+        Assert.That((await server.SendAsync(HttpMethod.Get, link, content: null, token: null)).Body, Is.EqualTo(Marker));
+        await server.SendAsync(HttpMethod.Get, link + "x", content: null, token: null);
+
+        return ["demo-secret", WrongSecret, token, clientToken, basic["Basic ".Length..], Marker, base64, link[^60..^20]];
+    }
+}
