@@ -39,11 +39,13 @@ internal sealed class RecordedPeople(IPlanPlatformDb db)
         if (profile.Email is { } email)
         {
             var normalised = Text.Normalise(email);
-            seeks.Add(people.Where(person => person.NormalizedEmail == normalised));
+            seeks.Add(SomeOf(people.Where(person => person.NormalizedEmail == normalised)));
         }
 
         if (seeks.Count == 0)
-            seeks.Add(people.Where(person => person.DateOfBirth == profile.DateOfBirth));
-        return seeks.Aggregate((all, seek) => all.Union(seek)).OrderBy(person => person.Id).Take(MaxCandidates).ToListAsync(cancellationToken);
+            seeks.Add(SomeOf(people.Where(person => person.DateOfBirth == profile.DateOfBirth)));
+        return seeks.Aggregate((all, seek) => all.Union(seek)).ToListAsync(cancellationToken);
     }
+
+    private static IQueryable<Person> SomeOf(IQueryable<Person> people) => people.OrderBy(person => person.Id).Take(MaxCandidates);
 }
