@@ -39,7 +39,7 @@ internal sealed class Tenant(Fixture fixture, Caller caller)
     {
         DocumentName = name,
         CollectionId = Id("c-1"),
-        FileBase64 = file is null ? default : new ReadOnlyMemory<byte>(file),
+        FileBase64 = file is null ? default : (Field<ReadOnlyMemory<byte>>)new ReadOnlyMemory<byte>(file),
         FileType = file is null ? default : (Field<string>)"text/plain",
         DocumentUrl = url is null ? default : (Field<string>)url,
         PlanIds = Ids(planIds),
