@@ -79,7 +79,8 @@ internal sealed class QueryPlanTests
         // What a subquery gave is read through; a table never.
         var subqueries = plan.Where(line => line.StartsWith("CO-ROUTINE ", StringComparison.Ordinal) || line.StartsWith("MATERIALIZE ", StringComparison.Ordinal))
             .Select(line => "SCAN " + line.Split(' ')[1]);
-        Assert.That(plan.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)), Is.SubsetOf(subqueries), string.Join('\n', plan));
+        var scans = plan.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)).Select(line => "SCAN " + line.Split(' ')[1]);
+        Assert.That(scans, Is.SubsetOf(subqueries), string.Join('\n', plan));
     }
 
     private async Task<List<string>> PlanOfAsync(Func<Task> act)
