@@ -18,6 +18,9 @@ internal static class NamedPerson
 
     public static GenerateClientAuthTokenCommand Command(ClientUser user) => new()
     {
-        ClientId = "demo-client", ClientSecret = "demo-secret", Fingerprint = "device", User = user,
+        ClientId = "demo-client",
+        ClientSecret = "demo-secret",
+        Fingerprint = "device",
+        User = user,
     };
 }

@@ -49,7 +49,14 @@ internal sealed class PlanRowsTests
 
     private static PlanRows.Row Plan(string id) => new()
     {
-        PlanId = id, Kind = 0, ItemId = "c", Name = "n", Description = "d", Color = "red", CreatedAt = Now, UpdatedAt = Now,
+        PlanId = id,
+        Kind = 0,
+        ItemId = "c",
+        Name = "n",
+        Description = "d",
+        Color = "red",
+        CreatedAt = Now,
+        UpdatedAt = Now,
     };
 
     private static PlanRows.Row Item(int kind, string id, string name) => new() { PlanId = "any", Kind = kind, ItemId = id, Name = name };

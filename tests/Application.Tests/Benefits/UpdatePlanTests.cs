@@ -40,7 +40,11 @@ internal sealed class UpdatePlanTests
 
         var result = await _tenant.SendAsync(new UpdatePlanCommand
         {
-            PlanId = Tenant.Id(plan.PlanId), PlanName = "", Description = " ", CollectionId = Tenant.Id(""), Color = "",
+            PlanId = Tenant.Id(plan.PlanId),
+            PlanName = "",
+            Description = " ",
+            CollectionId = Tenant.Id(""),
+            Color = "",
         });
 
         Assert.That(Failures.Of(result), Is.EqualTo("CollectionId blank, Color blank, Description blank, PlanName blank"));

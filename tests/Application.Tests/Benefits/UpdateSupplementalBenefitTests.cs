@@ -18,7 +18,8 @@ internal sealed class UpdateSupplementalBenefitTests
 
         var result = await _tenant.SendAsync(new UpdateSupplementalBenefitCommand
         {
-            SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId), Description = "About it",
+            SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId),
+            Description = "About it",
         });
 
         Assert.That((result.Value.BenefitName, result.Value.Description), Is.EqualTo(("Old", "About it")));
@@ -33,7 +34,8 @@ internal sealed class UpdateSupplementalBenefitTests
 
         await _tenant.SendAsync(new UpdateSupplementalBenefitCommand
         {
-            SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId), PlanIds = Tenant.Ids(second.PlanId),
+            SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId),
+            PlanIds = Tenant.Ids(second.PlanId),
         });
 
         Assert.That((await _tenant.PlanAsync(first.PlanId)).SupplementalBenefits, Is.Empty);
@@ -49,7 +51,8 @@ internal sealed class UpdateSupplementalBenefitTests
         {
             var result = await _tenant.SendAsync(new UpdateSupplementalBenefitCommand
             {
-                SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId), PlanIds = Tenant.Ids(id),
+                SupplementalBenefitId = Tenant.Id(benefit.SupplementalBenefitId),
+                PlanIds = Tenant.Ids(id),
             });
 
             Assert.That(result.Error, Is.EqualTo(BenefitsErrors.PlanNotFound));

@@ -44,7 +44,9 @@ internal sealed class SweepTests
     {
         await _fixture.SendAsync(new CreateDocumentCommand
         {
-            DocumentName = "n", CollectionId = Identifier.From("c"), FileBase64 = new ReadOnlyMemory<byte>([1]),
+            DocumentName = "n",
+            CollectionId = Identifier.From("c"),
+            FileBase64 = new ReadOnlyMemory<byte>([1]),
         });
         File.SetLastWriteTimeUtc(Files().Single(), DateTime.UtcNow.AddDays(-1));
 

@@ -63,6 +63,7 @@ internal sealed class KeyRingTests
 
     private static ServiceProvider Another(Fixture one, string secret) => Fixture.Build(new(StringComparer.Ordinal)
     {
-        ["Data:Folder"] = one.Folder, ["Security:KeyRingSecret"] = secret,
+        ["Data:Folder"] = one.Folder,
+        ["Security:KeyRingSecret"] = secret,
     });
 }
