@@ -35,7 +35,10 @@ internal sealed class GetDocumentDetailsHandler(IPlanPlatformDb db, ICaller call
             .Select(document => new
             {
                 Document = document,
+
+                // The key once more: without it the links of every document are read through.
                 Plans = document.Plans
+                    .Where(link => link.OrganisationId == caller.OrganisationId && link.DocumentId == id)
                     .OrderBy(link => link.Plan!.Name).ThenBy(link => link.PlanId)
                     .Select(link => new AssociatedPlan(link.PlanId, link.Plan!.Name, link.Plan.Color))
                     .ToList(),

@@ -33,7 +33,10 @@ internal sealed class GetSupplementalBenefitsHandler(IPlanPlatformDb db, ICaller
         var rows = db.Stream(source => Wanted(source, query).ByNameThenId(query).Select(benefit => new
         {
             Benefit = benefit,
+
+            // The organisation once more: without it the links of every tenant are read through.
             Plans = benefit.Plans
+                .Where(link => link.OrganisationId == caller.OrganisationId)
                 .OrderBy(link => link.Plan!.Name).ThenBy(link => link.PlanId)
                 .Select(link => new AssociatedPlan(link.PlanId, link.Plan!.Name, link.Plan.Color))
                 .ToList(),

@@ -18,13 +18,19 @@ public static partial class CollectionId
 
     /// <summary>The first name that isn't taken; with a number that nobody has when all usual ones are.</summary>
     /// <param name="id">The collection's id.</param>
-    /// <param name="taken">The normalised names among <see cref="NamesFor"/> that are taken.</param>
-    /// <param name="now">The time, which makes the number of last resort.</param>
+    /// <param name="taken">The normalised names that are taken among those that begin with the id.</param>
+    /// <param name="now">The time, which makes the numbers of last resort.</param>
     public static string FreeName(string id, IReadOnlyCollection<string> taken, DateTime now) =>
-        NamesFor(id).FirstOrDefault(name => !taken.Contains(Text.Normalise(name))) ?? LastResortName(id, now);
+        NamesFor(id).Concat(NamesOfLastResort(id, now)).First(name => !taken.Contains(Text.Normalise(name)));
 
-    /// <summary>The id with the time as its number.</summary>
-    public static string LastResortName(string id, DateTime now) => string.Create(CultureInfo.InvariantCulture, $"{id} {now.Ticks}");
+    /// <summary>The id with the time as its number: for an id with so many names that nobody reads them all.</summary>
+    public static string LastResortName(string id, DateTime now) => NamesOfLastResort(id, now).First();
+
+    private static IEnumerable<string> NamesOfLastResort(string id, DateTime now)
+    {
+        for (var number = now.Ticks; ; number++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{id} {number}");
+    }
 
     [GeneratedRegex("^[A-Za-z0-9._:-]{1,128}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

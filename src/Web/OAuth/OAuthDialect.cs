@@ -19,6 +19,12 @@ internal sealed class OAuthDialect : Dialect
         [CommonErrors.MalformedBody.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
         [CommonErrors.UnsupportedMediaType.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
         [CommonErrors.Invalid.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
+        [CommonErrors.NoSuchPath.Code] = (StatusCodes.Status404NotFound, "invalid_request"),
+        [CommonErrors.MethodNotAllowed.Code] = (StatusCodes.Status405MethodNotAllowed, "invalid_request"),
+        [CommonErrors.NotAcceptable.Code] = (StatusCodes.Status406NotAcceptable, "invalid_request"),
+        [CommonErrors.TooLarge.Code] = (StatusCodes.Status413PayloadTooLarge, "invalid_request"),
+        [CommonErrors.TooManyRequests.Code] = (StatusCodes.Status429TooManyRequests, "invalid_request"),
+        [CommonErrors.HttpsRequired.Code] = (StatusCodes.Status403Forbidden, "invalid_request"),
         [CommonErrors.Unavailable.Code] = (StatusCodes.Status503ServiceUnavailable, "temporarily_unavailable"),
         [CommonErrors.Fault.Code] = (StatusCodes.Status500InternalServerError, "server_error"),
     };

@@ -1,5 +1,6 @@
 using AutoMapper;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
@@ -13,6 +14,7 @@ public sealed class TokenController(IMediator mediator, IMapper mapper) : ApiCon
 {
     /// <summary>Issues a token for a grant.</summary>
     /// <remarks>Form parameters: grant_type (client_credentials), client_id, client_secret, scope, organisation.</remarks>
+    [AllowAnonymous]
     [HttpPost("oauth/token")]
     [HttpPost("oauth/v1/token")]
     [HttpPost("api/oauth/token")]

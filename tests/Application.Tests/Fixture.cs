@@ -1,0 +1,106 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Application.Tests;
+
+/// <summary>The use cases on the real container and a real SQLite file in a folder of its own, with the demo data.</summary>
+internal sealed class Fixture : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("planplatform-").FullName;
+
+    private Fixture(Action<IServiceCollection>? configure)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Folder"] = _folder })
+            .Build();
+        var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<IHostEnvironment>(environment);
+        services.AddApplication();
+        services.AddInfrastructure(configuration, environment);
+        services.AddOptions<BenefitsOptions>();
+        services.AddSingleton(Clock);
+        services.AddSingleton<TimeProvider>(Clock);
+        configure?.Invoke(services);
+        Services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public ServiceProvider Services { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public string FilesFolder => Path.Combine(_folder, "files");
+
+    public static async Task<Fixture> StartAsync(Action<IServiceCollection>? configure = null)
+    {
+        var fixture = new Fixture(configure);
+        await fixture.Services.PrepareDatabaseAsync();
+        return fixture;
+    }
+
+    /// <summary>A fresh organisation, in which the demo application acts.</summary>
+    public async Task<Tenant> NewTenantAsync()
+    {
+        var domain = $"d-{Guid.NewGuid():N}";
+        await WriteAsync(db => db.Organisations.Add(Organisation.Create("Tenant", domain)));
+        var organisationId = await ReadAsync(db => db.Organisations.Where(other => other.Domain == domain).Select(other => other.Id).SingleAsync());
+        var applicationId = await ReadAsync(db => db.Applications.Where(other => other.ClientId == "demo-client").Select(other => other.Id).SingleAsync());
+        return new Tenant(this, new Caller(applicationId, organisationId, domain, PersonId: null, [Scopes.Benefits]));
+    }
+
+    /// <summary>Sends a request in a scope of its own, as one HTTP request does.</summary>
+    public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request, Caller? caller = null, Action<RequestDetails>? details = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        if (caller is not null)
+            scope.ServiceProvider.GetRequiredService<ICaller>().Become(caller);
+        details?.Invoke(scope.ServiceProvider.GetRequiredService<RequestDetails>());
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Sends a request for a list and reads the list while the scope lives.</summary>
+    public async Task<Result<Page<T>>> ListAsync<T>(IRequest<Result<Listing<T>>> request, Caller caller)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICaller>().Become(caller);
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        return result.IsSuccess ? new Page<T>(await result.Value.Items.ToListAsync(), result.Value.NextCursor) : result.Error;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<IPlanPlatformDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<IPlanPlatformDb>());
+    }
+
+    public async Task WriteAsync(Action<IPlanPlatformDb> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IPlanPlatformDb>();
+        await db.WriteAsync(
+            _ =>
+            {
+                change(db);
+                return Task.FromResult(Result.Success());
+            },
+            CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

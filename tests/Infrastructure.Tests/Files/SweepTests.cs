@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Files;
+
+namespace PlanPlatform.Infrastructure.Tests.Files;
+
+internal sealed class SweepTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private Fixture _fixture = null!;
+
+    [SetUp]
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _fixture.DisposeAsync();
+
+    [Test]
+    public async Task RemovesOldFilesThatNoDocumentNames_AndUnfinishedOnes()
+    {
+        var lost = await StoreAsync(isOld: true);
+        File.Move(lost, lost + ".part");
+        await StoreAsync(isOld: true);
+
+        var removed = await SweepAsync();
+
+        Assert.That(removed, Is.EqualTo(2));
+        Assert.That(Files(), Is.Empty);
+    }
+
+    [Test]
+    public async Task KeepsYoungFiles_WhichMayStillGetTheirRow()
+    {
+        var young = await StoreAsync(isOld: false);
+
+        Assert.That(await SweepAsync(), Is.Zero);
+        Assert.That(Files(), Is.EqualTo(new[] { young }));
+    }
+
+    [Test]
+    public async Task KeepsFilesThatADocumentNames()
+    {
+        await _fixture.SendAsync(new CreateDocumentCommand
+        {
+            DocumentName = "n",
+            CollectionId = Identifier.From("c"),
+            FileBase64 = new ReadOnlyMemory<byte>([1]),
+        });
+        File.SetLastWriteTimeUtc(Files().Single(), DateTime.UtcNow.AddDays(-1));
+
+        Assert.That(await SweepAsync(), Is.Zero);
+        Assert.That(await _fixture.ReadAsync(context => context.Documents.Select(document => document.FileId).SingleAsync()), Is.EqualTo(Path.GetFileName(Files().Single())));
+    }
+
+    private Task<int> SweepAsync() => _fixture.Services.GetRequiredService<Sweep>().SweepOnceAsync(Hour, CancellationToken.None);
+
+    private async Task<string> StoreAsync(bool isOld)
+    {
+        var id = Guid.NewGuid().ToString();
+        await _fixture.Services.GetRequiredService<LocalFileStore>().StoreAsync(id, new byte[] { 1 }, CancellationToken.None);
+        var path = Files().Single(file => Path.GetFileName(file) == id);
+        if (isOld)
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
+        return path;
+    }
+
+    private string[] Files() => Directory.GetFiles(Path.Combine(_fixture.Folder, "files"), "*", SearchOption.AllDirectories);
+}

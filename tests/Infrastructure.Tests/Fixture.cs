@@ -1,0 +1,120 @@
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using PlanPlatform.Application;
+using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Tests;
+
+/// <summary>The adapters on the real container, with a database of their own and an organisation in which to work.</summary>
+internal sealed class Fixture : IAsyncDisposable
+{
+    private const string SqlServerVariable = "PLANPLATFORM_TEST_SQLSERVER";
+    private readonly string _database = $"planplatform_test_{Guid.NewGuid():N}";
+    private readonly DatabaseProvider _provider;
+
+    private Fixture(DatabaseProvider provider, string? keyRingSecret)
+    {
+        _provider = provider;
+        Folder = Directory.CreateTempSubdirectory("planplatform-").FullName;
+        Services = Build(Settings(keyRingSecret));
+    }
+
+    public string Folder { get; }
+
+    public ServiceProvider Services { get; }
+
+    public Caller Caller { get; private set; } = new(1, 1, "my-domain", PersonId: null, [Scopes.Benefits]);
+
+    public static async Task<Fixture> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, string? keyRingSecret = null)
+    {
+        if (provider == DatabaseProvider.SqlServer && Environment.GetEnvironmentVariable(SqlServerVariable) is null or "")
+            Assert.Ignore($"{SqlServerVariable} holds no connection string.");
+        var fixture = new Fixture(provider, keyRingSecret);
+        await fixture.Services.PrepareDatabaseAsync();
+        await using var scope = fixture.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        var demo = context.Applications.Single(application => application.ClientId == "demo-client");
+        fixture.Caller = fixture.Caller with { ApplicationId = demo.Id, OrganisationId = demo.OrganisationId };
+        return fixture;
+    }
+
+    public static ServiceProvider Build(Dictionary<string, string?> settings, string? environmentName = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var environment = new HostingEnvironment { EnvironmentName = environmentName ?? Environments.Development };
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<IHostEnvironment>(environment);
+        services.AddApplication();
+        services.AddInfrastructure(configuration, environment);
+        services.AddOptions<BenefitsOptions>();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>A scope in which the fixture's caller calls.</summary>
+    public AsyncServiceScope NewScope()
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICaller>().Become(Caller);
+        return scope;
+    }
+
+    public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = NewScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<PlanPlatformDbContext, Task<T>> read)
+    {
+        await using var scope = NewScope();
+        return await read(scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>());
+    }
+
+    public async Task<Result> WriteAsync(Func<PlanPlatformDbContext, Task<Result>> work)
+    {
+        await using var scope = NewScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        return await context.WriteAsync(_ => work(context), CancellationToken.None);
+    }
+
+    public Task<Result> WriteAsync(Action<PlanPlatformDbContext> change) => WriteAsync(context =>
+    {
+        change(context);
+        return Task.FromResult(Result.Success());
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_provider == DatabaseProvider.SqlServer)
+            await ReadAsync(context => context.Database.EnsureDeletedAsync());
+        await Services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private Dictionary<string, string?> Settings(string? keyRingSecret)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Data:Folder"] = Folder,
+            ["Database:Provider"] = _provider.ToString(),
+            ["Security:KeyRingSecret"] = keyRingSecret,
+        };
+        if (_provider == DatabaseProvider.SqlServer)
+        {
+            settings["ConnectionStrings:PlanPlatform"] =
+                new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(SqlServerVariable)) { InitialCatalog = _database }
+                    .ConnectionString;
+        }
+
+        return settings;
+    }
+}
