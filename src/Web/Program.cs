@@ -19,8 +19,8 @@ try
 
     var app = builder.Build();
     app.UsePipeline();
-    await app.Services.PrepareDatabaseAsync();
-    StartBanner.PrintWhenStarted(app);
+    var database = await app.Services.PrepareDatabaseAsync();
+    StartBanner.PrintWhenStarted(app, database);
     await app.RunAsync();
     return 0;
 }

@@ -60,8 +60,6 @@ internal sealed class LayoutTests
     public void Decisions_AreNumberedWithoutGaps()
     {
         var folder = Path.Combine(Source.Root, "docs", "decisions");
-        if (!Directory.Exists(folder))
-            Assert.Ignore("There are no decisions yet.");
 
         var numbers = Directory.EnumerateFiles(folder, "*.md").Select(Path.GetFileName)
             .Where(name => char.IsAsciiDigit(name![0])).Select(name => int.Parse(name!.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture)).Order();

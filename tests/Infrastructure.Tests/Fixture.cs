@@ -53,6 +53,7 @@ internal sealed class Fixture : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostEnvironment>(environment);
+        services.AddSingleton<IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddApplication();
         services.AddInfrastructure(configuration, environment);
         services.AddOptions<BenefitsOptions>();

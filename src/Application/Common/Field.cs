@@ -23,6 +23,9 @@ public readonly struct Field<T> : IField, IEquatable<Field<T>>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool HasValue => State == FieldState.Value;
 
+    /// <summary>Whether something was sent, readable or not; null is nothing.</summary>
+    public bool IsSent => State is FieldState.Value or FieldState.Unreadable;
+
     /// <summary>The value; the type's default where there is none.</summary>
     public T? Value => _value;
 

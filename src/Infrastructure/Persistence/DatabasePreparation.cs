@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 
@@ -14,21 +13,21 @@ namespace PlanPlatform.Infrastructure.Persistence;
 public static class DatabasePreparation
 {
     /// <summary>Applies pending migrations where that is allowed, and in Development fills an empty database with the demo data.</summary>
+    /// <returns>Which database it is, for the log: <c>SQLite 3.40.1 (the system's)</c>.</returns>
     /// <exception cref="StartupException">The database can't be reached, or needs migrations that may not be applied here.</exception>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    public static async Task<string> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
         var environment = services.GetRequiredService<IHostEnvironment>();
         var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
-        if (context.Database.IsSqlite())
-            services.GetRequiredService<ILogger<DatabaseOptions>>().LogInformation("The database library is {Library}.", SqliteLibrary.Use());
         try
         {
             await MigrateAsync(context, options.MigrateOnStart ?? environment.IsDevelopment(), cancellationToken);
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
+            return context.Database.IsSqlite() ? SqliteLibrary.Use() : "SQL Server";
         }
         catch (DbException exception)
         {

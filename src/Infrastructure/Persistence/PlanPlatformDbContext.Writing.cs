@@ -59,6 +59,7 @@ internal abstract partial class PlanPlatformDbContext
             catch (DbUpdateException exception) when (Classify(exception) is { Kind: not RefusalKind.Other } refusal)
             {
                 // Another writer got in between. Reading again tells what is true now, and the handler its own error.
+                Forget();
                 if (refusal.Kind == RefusalKind.NotUnique && attempt >= AttemptsForUniqueness)
                     return TResult.Failed(UniqueIndexes.ErrorOf(Model, refusal));
                 if (attempt >= MaxAttempts)

@@ -8,8 +8,6 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>The exception road: what nobody caught, in the voice of the path, without a word of its inside.</summary>
 internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILogger<Exceptions> logger) : IExceptionHandler
 {
-    private const string RetryAfterSeconds = "5";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
@@ -19,10 +17,7 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
         if (error == CommonErrors.Fault)
             logger.LogError(exception, "{Method} {Path} failed.", httpContext.Request.Method, httpContext.Request.Path);
         if (error == CommonErrors.Unavailable)
-        {
             logger.LogWarning("{Method} {Path}: the database is away: {Reason}", httpContext.Request.Method, httpContext.Request.Path, exception.Message);
-            httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-        }
 
         await dialects.WriteAsync(httpContext, error);
         return true;

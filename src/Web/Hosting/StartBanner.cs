@@ -6,13 +6,14 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>Tells, once the server listens, where it does and where to read on.</summary>
 internal static class StartBanner
 {
-    public static void PrintWhenStarted(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void PrintWhenStarted(WebApplication app, string database) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             app.Logger.LogInformation(
-                "PlanPlatform ({Environment}) listens on {Address}; APIs to read and try: {Docs}",
+                "PlanPlatform ({Environment}, {Database}) listens on {Address}; APIs to read and try: {Docs}",
                 app.Environment.EnvironmentName,
+                database,
                 address,
                 address + "/docs");
         }

@@ -44,7 +44,7 @@ internal sealed class OAuthDialect : Dialect
         context.Response.Headers.Pragma = "no-cache";
 
         // RFC 6749 5.2: the scheme that the client tried to authenticate with.
-        if (status == StatusCodes.Status401Unauthorized && context.Request.Headers.Authorization.Count > 0)
+        if (status == StatusCodes.Status401Unauthorized && context.Request.Headers.Authorization.ToString().StartsWith("Basic", StringComparison.OrdinalIgnoreCase))
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"PlanPlatform\"";
         return context.Response.WriteAsJsonAsync(new { error = code, error_description = error.Message }, WireJson.Options);
     }

@@ -36,7 +36,6 @@ internal sealed class IssueClientCredentialsTokenTests
     [TestCase("unknown", "demo-secret")]
     [TestCase("DEMO-CLIENT", "demo-secret")]
     [TestCase("other-client", "demo-secret")]
-    [TestCase("demo-spa", null)]
     public async Task WhenTheCredentialsAreWrong_ReturnsInvalidClient(string id, string? secret) =>
         Assert.That((await SendAsync(new ClientCredentials(id, secret))).Error, Is.EqualTo(AccessErrors.InvalidClient));
 

@@ -114,7 +114,7 @@ internal sealed class CreateDocumentTests
     }
 
     [Test]
-    public async Task WhenTheFileIsEmpty_IsStoredAllTheSame() => Assert.That((await _tenant.AddDocumentAsync(file: [])).HasFile, Is.True);
+    public async Task WhenTheFileIsBlank_StoresNone() => Assert.That((await _tenant.AddDocumentAsync(file: [])).HasFile, Is.False);
 
     [Test]
     public async Task WhenBlankOptionalFieldsAreSent_StoresNone()

@@ -19,10 +19,10 @@ internal sealed class PlanRowsTests
     }
 
     [Test]
-    public async Task Assemble_Associates_GoToTheirPlanByNameThenId()
+    public async Task Assemble_Associates_GoToTheirPlanInTheOrderOfTheRows()
     {
         var plans = await AssembleAsync(
-            Plan("1"), Item(1, "d2", "b"), Item(1, "d3", "a"), Item(1, "d1", "a"), Item(2, "s1", "x"), Plan("2"), Item(2, "s2", "y"));
+            Plan("1"), Item(1, "d1", "a"), Item(1, "d3", "a"), Item(1, "d2", "b"), Item(2, "s1", "x"), Plan("2"), Item(2, "s2", "y"));
 
         Assert.That(plans[0].Documents.Select(item => item.Id), Is.EqualTo(new[] { "d1", "d3", "d2" }));
         Assert.That(plans[0].SupplementalBenefits.Select(item => item.Id), Is.EqualTo(new[] { "s1" }));

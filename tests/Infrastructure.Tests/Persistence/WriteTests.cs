@@ -140,7 +140,6 @@ internal sealed class WriteTests(DatabaseProvider provider)
     }
 
     [Test]
-    [Ignore("WriteAsync keeps the actions of the work that a unique index refused, and runs them.")]
     public async Task AfterCommit_IsNotRunWhenTheDatabaseRefuses()
     {
         await _fixture.WriteAsync(context => context.Collections.Add(NewCollection("Name")));

@@ -61,7 +61,7 @@ internal sealed class StartupTests : ProcessTest
 
         using var again = await ServerProcess.StartAsync(DataFolder);
 
-        Assert.That(Ask<string>("SELECT group_concat(Domain, ' ') FROM (SELECT Domain FROM Organisations ORDER BY Domain)"), Is.EqualTo("my-domain my-branch other-domain"));
+        Assert.That(Ask<string>("SELECT group_concat(Domain, ' ') FROM (SELECT Domain FROM Organisations ORDER BY Domain)"), Is.EqualTo("my-branch my-domain other-domain"));
         Assert.That(Ask<string>("SELECT group_concat(ClientId, ' ') FROM (SELECT ClientId FROM Applications ORDER BY Id)"), Is.EqualTo("demo-client demo-spa other-client"));
         Assert.That(
             Ask<string>("SELECT group_concat(UserName, ' ') FROM (SELECT UserName FROM Accounts ORDER BY Id)"),

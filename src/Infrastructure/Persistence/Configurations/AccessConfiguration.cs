@@ -12,7 +12,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         Columns.Apply(builder);
         builder.Property(organisation => organisation.Name).IsText(Text.NameMaxLength);
         builder.Property(organisation => organisation.Domain).HasMaxLength(Organisation.DomainMaxLength);
-        builder.Property(organisation => organisation.NormalizedDomain).IsBinaryText(Organisation.DomainMaxLength / 2);
+        builder.Property(organisation => organisation.NormalizedDomain).IsBinary(Organisation.DomainMaxLength);
         builder.HasIndex(organisation => organisation.NormalizedDomain).IsUnique();
         builder.HasOne(organisation => organisation.Parent).WithMany().HasForeignKey(organisation => organisation.ParentId)
             .OnDelete(DeleteBehavior.Restrict);
@@ -27,7 +27,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.FirstName).IsText(Text.NameMaxLength);
         builder.Property(person => person.LastName).IsText(Text.NameMaxLength);
         builder.Property(person => person.Email).HasMaxLength(Person.EmailMaxLength);
-        builder.Property(person => person.NormalizedEmail!).IsBinaryText(Person.EmailMaxLength / 2);
+        builder.Property(person => person.NormalizedEmail!).IsBinary(Person.EmailMaxLength);
         builder.Property(person => person.Phone).IsText(Person.PhoneMaxLength);
         builder.Property(person => person.DateOfBirth).HasConversion<DateOnlyConverter>().HasColumnType("date");
         builder.Property(person => person.Uid!).IsBinaryText(Text.IdMaxLength);

@@ -17,8 +17,11 @@ internal static class Columns
 
     public static PropertyBuilder<T> IsText<T>(this PropertyBuilder<T> property, int codePoints) => property.HasMaxLength(2 * codePoints);
 
-    public static PropertyBuilder<string> IsBinaryText(this PropertyBuilder<string> property, int codePoints) =>
-        property.IsText(codePoints).HasAnnotation(BinaryAnnotation, true);
+    public static PropertyBuilder<string> IsBinaryText(this PropertyBuilder<string> property, int codePoints) => property.IsBinary(2 * codePoints);
+
+    // For what is limited in UTF-16 units itself, such as addresses and domains.
+    public static PropertyBuilder<string> IsBinary(this PropertyBuilder<string> property, int length) =>
+        property.HasMaxLength(length).HasAnnotation(BinaryAnnotation, true);
 
     // 128 ASCII characters.
     public static PropertyBuilder<string> IsCollectionId(this PropertyBuilder<string> property) =>

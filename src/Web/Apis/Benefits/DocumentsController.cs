@@ -22,7 +22,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper, Down
     public Task<IActionResult> Sync([FromBody] SyncDocumentRequest request, CancellationToken cancellationToken) => request switch
     {
         { Deletes: true } => DeleteAsync(new DeleteDocumentCommand { DocumentId = request.DocumentId }, cancellationToken),
-        { DocumentId.HasValue: true } => ShowAsync<DocumentView, DocumentResponse>(Mapper.Map<UpdateDocumentCommand>(request), cancellationToken),
+        { DocumentId.IsSent: true } => ShowAsync<DocumentView, DocumentResponse>(Mapper.Map<UpdateDocumentCommand>(request), cancellationToken),
         _ => ShowAsync<DocumentView, DocumentResponse>(Mapper.Map<CreateDocumentCommand>(request), cancellationToken),
     };
 

@@ -16,7 +16,7 @@ public sealed class GroupsController(IMediator mediator, IMapper mapper) : Benef
     public Task<IActionResult> Sync([FromBody] SyncGroupRequest request, CancellationToken cancellationToken) => request switch
     {
         { Deletes: true } => DeleteAsync(new DeleteCollectionCommand { GroupId = request.GroupId }, cancellationToken),
-        { GroupId.HasValue: true } => ShowAsync<CollectionView, GroupResponse>(Mapper.Map<UpdateCollectionCommand>(request), cancellationToken),
+        { GroupId.IsSent: true } => ShowAsync<CollectionView, GroupResponse>(Mapper.Map<UpdateCollectionCommand>(request), cancellationToken),
         _ => ShowAsync<CollectionView, GroupResponse>(Mapper.Map<CreateCollectionCommand>(request), cancellationToken),
     };
 

@@ -16,7 +16,7 @@ public sealed class PlansController(IMediator mediator, IMapper mapper) : Benefi
     public Task<IActionResult> Sync([FromBody] SyncPlanRequest request, CancellationToken cancellationToken) => request switch
     {
         { Deletes: true } => DeleteAsync(new DeletePlanCommand { PlanId = request.PlanId }, cancellationToken),
-        { PlanId.HasValue: true } => ShowAsync<PlanView, PlanResponse>(Mapper.Map<UpdatePlanCommand>(request), cancellationToken),
+        { PlanId.IsSent: true } => ShowAsync<PlanView, PlanResponse>(Mapper.Map<UpdatePlanCommand>(request), cancellationToken),
         _ => ShowAsync<PlanView, PlanResponse>(Mapper.Map<CreatePlanCommand>(request), cancellationToken),
     };
 

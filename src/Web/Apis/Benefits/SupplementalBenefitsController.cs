@@ -17,7 +17,7 @@ public sealed class SupplementalBenefitsController(IMediator mediator, IMapper m
     {
         { Deletes: true } => DeleteAsync(
             new DeleteSupplementalBenefitCommand { SupplementalBenefitId = request.SupplementalBenefitId }, cancellationToken),
-        { SupplementalBenefitId.HasValue: true } => ShowAsync<SupplementalBenefitView, SupplementalBenefitResponse>(
+        { SupplementalBenefitId.IsSent: true } => ShowAsync<SupplementalBenefitView, SupplementalBenefitResponse>(
             Mapper.Map<UpdateSupplementalBenefitCommand>(request), cancellationToken),
         _ => ShowAsync<SupplementalBenefitView, SupplementalBenefitResponse>(
             Mapper.Map<CreateSupplementalBenefitCommand>(request), cancellationToken),

@@ -331,8 +331,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("NormalizedDomain")
                         .IsRequired()
-                        .HasMaxLength(252)
-                        .HasColumnType("nvarchar(252)")
+                        .HasMaxLength(253)
+                        .HasColumnType("nvarchar(253)")
                         .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int?>("ParentId")

@@ -312,7 +312,7 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("NormalizedDomain")
                         .IsRequired()
-                        .HasMaxLength(252)
+                        .HasMaxLength(253)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ParentId")

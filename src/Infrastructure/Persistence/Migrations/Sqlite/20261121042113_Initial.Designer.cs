@@ -11,7 +11,7 @@ using PlanPlatform.Infrastructure.Persistence;
 namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261121030606_Initial")]
+    [Migration("20261121042113_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -314,7 +314,7 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("NormalizedDomain")
                         .IsRequired()
-                        .HasMaxLength(252)
+                        .HasMaxLength(253)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ParentId")

@@ -12,7 +12,7 @@ using PlanPlatform.Infrastructure.Persistence;
 namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261121030608_Initial")]
+    [Migration("20261121042120_Initial")]
     partial class Initial
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -333,8 +333,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("NormalizedDomain")
                         .IsRequired()
-                        .HasMaxLength(252)
-                        .HasColumnType("nvarchar(252)")
+                        .HasMaxLength(253)
+                        .HasColumnType("nvarchar(253)")
                         .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int?>("ParentId")
