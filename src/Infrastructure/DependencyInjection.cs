@@ -67,12 +67,21 @@ public static class DependencyInjection
         }));
     }
 
+    // It holds people's data: a folder that is made here is its owner's alone.
+    private static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static DataFolder OpenDataFolder(string? configured)
     {
         var path = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? DefaultDataFolder : configured);
         try
         {
-            Directory.CreateDirectory(path);
+            MakeFolder(path);
             var probe = Path.Combine(path, $".{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

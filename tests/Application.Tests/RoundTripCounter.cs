@@ -16,10 +16,12 @@ internal sealed class RoundTripCounter : IObserver<DiagnosticListener>, IObserve
 
     public int Count { get; private set; }
 
+    public int RowsRead { get; private set; }
+
     /// <summary>Wraps the one port whose statements pass Entity Framework by: one batch, one round trip.</summary>
     public IPlanRemoval Counting(IPlanRemoval inner) => new CountingRemoval(inner, this);
 
-    public void Reset() => (Count, _isSaveOpen) = (0, false);
+    public void Reset() => (Count, RowsRead, _isSaveOpen) = (0, 0, false);
 
     public void OnNext(DiagnosticListener value)
     {
@@ -32,6 +34,8 @@ internal sealed class RoundTripCounter : IObserver<DiagnosticListener>, IObserve
         // A save counts with its first command: one that has nothing to write sends none.
         if (value.Key == CoreEventId.SaveChangesStarting.Name)
             _isSaveOpen = true;
+        if (value.Key == RelationalEventId.DataReaderDisposing.Name && value.Value is DataReaderDisposingEventData reader)
+            RowsRead += reader.ReadCount;
         if (value.Key != RelationalEventId.CommandExecuted.Name || value.Value is not CommandExecutedEventData command)
             return;
         if (command.CommandSource != CommandSource.SaveChanges || _isSaveOpen)

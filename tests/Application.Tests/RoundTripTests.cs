@@ -146,6 +146,22 @@ internal sealed class RoundTripTests
         await CountAsync(Write, () => _fixture.SendAsync(command));
     }
 
+    // Two joins of the same links would read their square.
+    [Test]
+    public async Task UpdateDocument_ReadsEachOfItsLinksOnce()
+    {
+        const int Links = 60;
+        var plans = new List<string>();
+        for (var number = 0; number < Links; number++)
+            plans.Add((await _tenant.AddPlanAsync($"{number}")).PlanId);
+        var document = await _tenant.AddDocumentAsync(planIds: [.. plans]);
+        _counter.Reset();
+
+        await _tenant.SendAsync(new UpdateDocumentCommand { DocumentId = Tenant.Id(document.DocumentId), DocumentName = "New" });
+
+        Assert.That(_counter.RowsRead, Is.InRange(Links, Links + 10));
+    }
+
     // One more, once for each person: the new person's id is the database's, and the audit entry that names it is saved once it is known.
     [Test]
     public async Task GenerateClientAuthToken_AtFirstSight() =>

@@ -33,8 +33,12 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
                         .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
                         .Select(admission => new HomeOrganisation(admission.OrganisationId, admission.Organisation!.Domain))
                         .FirstOrDefault(),
-                    db.Admissions.Where(admission => admission.ApplicationId == application.Id).Min(admission => (int?)admission.OrganisationId)
-                    == db.Admissions.Where(admission => admission.ApplicationId == application.Id).Max(admission => (int?)admission.OrganisationId)),
+                    db.Admissions.Count(admission => admission.ApplicationId == application.Id) == 1
+                        ? db.Admissions
+                            .Where(admission => admission.ApplicationId == application.Id)
+                            .Select(admission => new HomeOrganisation(admission.OrganisationId, admission.Organisation!.Domain))
+                            .FirstOrDefault()
+                        : null),
                 Secrets = application.Secrets
                     .Where(secret => secret.ExpiresAt == null || secret.ExpiresAt > now)
                     .Select(secret => secret.Hash)
@@ -42,7 +46,7 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
             })
             .ToListAsync(cancellationToken);
 
-        // RFC 6749 2.3.1: the secret is compared by its hash, in constant time, also where there is no such client.
+        // RFC 6749 2.3.1: the secret is compared by its hash, in constant time.
         KnownClient? known = null;
         foreach (var candidate in candidates)
         {

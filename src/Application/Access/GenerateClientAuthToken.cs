@@ -53,10 +53,10 @@ internal sealed class GenerateClientAuthTokenHandler(
         if (client is not { IsConfidential: true } || !client.May(GrantTypes.ClientCredentials) || !client.MayAskFor([Scopes.Benefits]))
             return AccessErrors.InvalidClient;
 
-        // The application's own organisation has always admitted it: where it is admitted to one only, that one is meant.
-        if (domain is null && !client.IsAdmittedToOneOnly)
+        // Where one organisation only has admitted the application, that one is meant.
+        if (domain is null && client.OnlyOrganisation is null)
             return Error.Invalid("User.GroupName", Problems.Missing, "is required");
-        var organisation = domain is null ? client.Owner : client.NamedOrganisation;
+        var organisation = domain is null ? client.OnlyOrganisation : client.NamedOrganisation;
         if (organisation is null || (command.Domain is { } insisted && !IsSame(insisted, organisation.Domain)))
             return AccessErrors.WrongOrganisation;
 

@@ -3,6 +3,7 @@ using PlanPlatform.Domain.Access;
 namespace PlanPlatform.Application.Access;
 
 // An application whose secret was right, or a public one that named itself. NamedOrganisation: the admitting organisation with the domain that was asked for.
+// OnlyOrganisation: the one that has admitted it, where no other has.
 internal sealed record KnownClient(
     int ApplicationId,
     bool IsConfidential,
@@ -11,7 +12,7 @@ internal sealed record KnownClient(
     string DefaultScopes,
     HomeOrganisation Owner,
     HomeOrganisation? NamedOrganisation,
-    bool IsAdmittedToOneOnly)
+    HomeOrganisation? OnlyOrganisation)
 {
     public bool May(GrantTypes grant) => (GrantTypes & grant) == grant;
 

@@ -20,7 +20,7 @@ internal sealed class GetCollectionsHandler(IPlanPlatformDb db, ICaller caller)
 {
     public async Task<Result<Listing<CollectionView>>> Handle(GetCollectionsQuery query, CancellationToken cancellationToken)
     {
-        var collections = db.Stream(source => source.Collections
+        var collections = db.Read(query, source => source.Collections
             .Where(collection => collection.OrganisationId == caller.OrganisationId)
             .ByNameThenId(query)
             .Select(collection => new CollectionView(

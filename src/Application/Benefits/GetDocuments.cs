@@ -28,7 +28,7 @@ internal sealed class GetDocumentsHandler(IPlanPlatformDb db, ICaller caller) : 
     public async Task<Result<Listing<DocumentView>>> Handle(GetDocumentsQuery query, CancellationToken cancellationToken)
     {
         var collectionId = query.CollectionId.Value.Text;
-        var rows = db.Stream(source => source.Documents
+        var rows = db.Read(query, source => source.Documents
             .Where(document => document.OrganisationId == caller.OrganisationId && document.CollectionId == collectionId)
             .ByNameThenId(query)
             .Select(document => new { Document = document, CollectionName = document.Collection!.Name }));

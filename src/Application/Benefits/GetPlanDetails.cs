@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
@@ -23,9 +24,8 @@ internal sealed class GetPlanDetailsHandler(IPlanPlatformDb db, ICaller caller) 
     public async Task<Result<PlanDetails>> Handle(GetPlanDetailsQuery query, CancellationToken cancellationToken)
     {
         var id = query.PlanId.Value.Text;
-        var rows = db.Stream(source => PlanRows.Of(
-            source, source.Plans.Where(plan => plan.OrganisationId == caller.OrganisationId && plan.Id == id)));
-        var found = await PlanRows.Assemble(rows, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        var rows = PlanRows.Of(db, db.Plans.Where(plan => plan.OrganisationId == caller.OrganisationId && plan.Id == id));
+        var found = await PlanRows.Assemble(rows.AsAsyncEnumerable(), cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return found is null ? BenefitsErrors.PlanNotFound : found;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GetPlansHandler(IPlanPlatformDb db, ICaller caller) : IReq
 {
     public async Task<Result<Listing<PlanDetails>>> Handle(GetPlansQuery query, CancellationToken cancellationToken)
     {
-        var rows = db.Stream(source => PlanRows.Of(source, Wanted(source, query)));
+        var rows = db.Read(query, source => PlanRows.Of(source, Wanted(source, query)));
         return await Paging.PageAsync(PlanRows.Assemble(rows, cancellationToken), query, item => [item.Plan.PlanId], cancellationToken);
     }
 

@@ -30,7 +30,7 @@ internal sealed class GetSupplementalBenefitsHandler(IPlanPlatformDb db, ICaller
     public async Task<Result<Listing<SupplementalBenefitDetails>>> Handle(
         GetSupplementalBenefitsQuery query, CancellationToken cancellationToken)
     {
-        var rows = db.Stream(source => Wanted(source, query).ByNameThenId(query).Select(benefit => new
+        var rows = db.Read(query, source => Wanted(source, query).ByNameThenId(query).Select(benefit => new
         {
             Benefit = benefit,
 

@@ -42,7 +42,7 @@ internal sealed class UpdateDocumentHandler(IPlanPlatformDb db, FileIntake intak
         var id = command.DocumentId.Value.Text;
         var collectionId = command.CollectionId.HasValue ? command.CollectionId.Value.Text : null;
         var planIds = content.PlanIds?.ToList() ?? [];
-        var found = await db.Documents.AsTracking().Include(document => document.Plans)
+        var found = await db.Documents.AsTracking()
             .Where(document => document.OrganisationId == caller.OrganisationId && document.Id == id)
             .Select(document => new
             {

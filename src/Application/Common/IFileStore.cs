@@ -3,7 +3,7 @@ namespace PlanPlatform.Application.Common;
 /// <summary>Keeps the bytes of files, each under an id that the server made. It knows nothing of who may see them.</summary>
 public interface IFileStore
 {
-    /// <summary>Stores a file durably: when it returns, the bytes survive a power cut.</summary>
+    /// <summary>Stores a file durably: when it returns, the bytes have been synced to the disk.</summary>
     Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>Opens a file for reading; null when it isn't there.</summary>

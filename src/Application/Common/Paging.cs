@@ -1,9 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Common;
 
 internal static class Paging
 {
+    // A page is read whole and may be tried again; what is passed on as it comes may not.
+    public static IAsyncEnumerable<T> Read<T>(this IPlanPlatformDb db, PagedQuery query, Func<IPlanPlatformDb, IQueryable<T>> rows) =>
+        query.PageSize is null ? db.Stream(rows) : rows(db).AsAsyncEnumerable();
+
     // Without a page size the items are passed on as they come. With one, the caller has asked the database for one item more than fits,
     // which tells whether there is a next page.
     public static async Task<Listing<T>> PageAsync<T>(
@@ -25,7 +30,8 @@ internal static class Paging
         if (query.After is { Keys: [var name, var id] })
         {
             items = items.Where(item =>
-                string.Compare(item.Name, name) > 0 || (item.Name == name && string.Compare(item.Id, id) > 0));
+                string.Compare(item.Name, name) >= 0
+                && (string.Compare(item.Name, name) > 0 || string.Compare(item.Id, id) > 0));
         }
 
         items = items.OrderBy(item => item.Name).ThenBy(item => item.Id);

@@ -16,6 +16,9 @@ internal sealed class DatabaseFaults : IDatabaseFaults
         SqliteException sqlite => SqliteAway.Contains(sqlite.SqliteErrorCode),
         SqlException sql => sql.Number is -2 or -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 or 18456 or 40197 or 40501 or 40613,
         RetryLimitExceededException or TimeoutException => true,
+
+        // The driver's pool is exhausted.
+        InvalidOperationException { Source: "Microsoft.Data.SqlClient" } => true,
         DbException { InnerException: { } inner } => IsDatabaseAway(inner),
         { InnerException: { } inner } => IsDatabaseAway(inner),
         _ => false,

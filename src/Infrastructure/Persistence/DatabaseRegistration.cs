@@ -15,7 +15,9 @@ internal static class DatabaseRegistration
 {
     private const string FileName = "planplatform.db";
     private const string ConnectionName = "PlanPlatform";
-    private const int MaxRetries = 5;
+    private const int MaxRetries = 3;
+    private const int ConnectSeconds = 5;
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(1);
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
@@ -65,12 +67,16 @@ internal static class DatabaseRegistration
         var builder = Parse(() => new SqlConnectionStringBuilder(connection));
         if (!builder.ShouldSerialize("Encrypt"))
             builder.Encrypt = true;
+
+        // A server that is away is told to the caller as 503 within seconds, not after minutes of waiting.
+        if (!builder.ShouldSerialize("Connect Timeout"))
+            builder.ConnectTimeout = ConnectSeconds;
         var streaming = new DbContextOptionsBuilder<SqlServerDbContext>()
             .UseSqlServer(builder.ConnectionString)
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options
-            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries))
+            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null))
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<PlanPlatformDbContext>(provider =>

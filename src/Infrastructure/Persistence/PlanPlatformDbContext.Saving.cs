@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Security;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -8,6 +9,8 @@ internal abstract partial class PlanPlatformDbContext
 {
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Changes go through WriteAsync.");
         ChangeTracker.DetectChanges();
         RaiseVersions();
 
@@ -25,6 +28,12 @@ internal abstract partial class PlanPlatformDbContext
         AuditEntries.AddRange(later.Select(change => change.ToEntry(stamp)));
         return rows + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    // For the key ring alone, whose framework knows no asynchronous calls. Its keys are neither versioned nor audited.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("Changes go through WriteAsync.");
 
     private void RaiseVersions()
     {

@@ -52,7 +52,7 @@ internal abstract partial class PlanPlatformDbContext
                 TResult result = default!;
                 return await Database.CreateExecutionStrategy().ExecuteAsync(
                     work,
-                    async (_, _, token) => result = await TransactAsync(work, token),
+                    (_, _, token) => TransactAsync(async inner => result = await work(inner), token),
                     async (_, _, token) => new ExecutionResult<TResult>(await IsCommittedAsync(token), result),
                     cancellationToken);
             }
@@ -104,6 +104,8 @@ internal abstract partial class PlanPlatformDbContext
         where TResult : IResult<TResult>
     {
         const string Savepoint = "inner_write";
+        if (ChangeTracker.HasChanges())
+            await SaveChangesAsync(cancellationToken);
         await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
         var result = await work(cancellationToken);
         if (result.Error is null)

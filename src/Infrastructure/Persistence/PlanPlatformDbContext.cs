@@ -45,8 +45,15 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    // A pooled context serves one request after the other: whom it works for is told on each lease.
-    public void WorkFor(ICaller caller, TimeProvider time) => (_caller, _time) = (caller, time);
+    // A pooled context serves one request after the other: whom it works for is told on each lease, and nothing of the former stays.
+    public void WorkFor(ICaller caller, TimeProvider time)
+    {
+        (_caller, _time, _changeId) = (caller, time, Guid.Empty);
+        Forget();
+
+        // What fails to be saved takes the whole write with it: a savepoint for each save would be a round trip for nothing.
+        Database.AutoSavepointsEnabled = false;
+    }
 
     public virtual IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query) => query(this).AsAsyncEnumerable();
 

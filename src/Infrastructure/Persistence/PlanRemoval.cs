@@ -36,6 +36,9 @@ internal sealed class PlanRemoval(PlanPlatformDbContext context) : IPlanRemoval
         var (output, returning) = isSqlite
             ? (new Func<string, string>(_ => ""), new Func<string, string>(columns => " RETURNING " + columns))
             : (columns => " OUTPUT deleted." + columns.Replace(", ", ", deleted.", StringComparison.Ordinal), _ => "");
+
+        // What is decided on must hold until the commit. SQLite has one writer; SQL Server would read a snapshot without the hint.
+        var held = isSqlite ? "" : " WITH (HOLDLOCK)";
         return $"""
             {OnlyCarriedBy("Documents", "DocumentPlans", "DocumentId", "Id, FileId")};
             {OnlyCarriedBy("SupplementalBenefits", "SupplementalBenefitPlans", "SupplementalBenefitId", "Id")};
@@ -45,9 +48,9 @@ internal sealed class PlanRemoval(PlanPlatformDbContext context) : IPlanRemoval
         string OnlyCarriedBy(string table, string links, string key, string columns) => $"""
             DELETE FROM {table}{output(columns)}
             WHERE OrganisationId = @organisationId
-              AND Id IN (SELECT link.{key} FROM {links} link WHERE link.OrganisationId = @organisationId AND link.PlanId = @planId)
+              AND Id IN (SELECT link.{key} FROM {links} link{held} WHERE link.OrganisationId = @organisationId AND link.PlanId = @planId)
               AND NOT EXISTS (
-                SELECT 1 FROM {links} other
+                SELECT 1 FROM {links} other{held}
                 WHERE other.OrganisationId = @organisationId AND other.{key} = {table}.Id AND other.PlanId <> @planId){returning(columns)}
             """;
     }

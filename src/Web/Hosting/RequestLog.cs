@@ -8,11 +8,18 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     public async Task InvokeAsync(HttpContext context)
     {
         var start = Stopwatch.GetTimestamp();
-        await next(context);
-        if (logger.IsEnabled(LogLevel.Information))
+        try
         {
-            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            Answered(logger, context.Request.Method, context.Request.Path, context.Response.StatusCode, milliseconds);
+            await next(context);
+        }
+        finally
+        {
+            // Also where an answer broke off in the middle.
+            if (logger.IsEnabled(LogLevel.Information))
+            {
+                var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                Answered(logger, context.Request.Method, context.Request.Path, context.Response.StatusCode, milliseconds);
+            }
         }
     }
 

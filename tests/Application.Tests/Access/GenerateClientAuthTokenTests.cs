@@ -29,6 +29,38 @@ internal sealed class GenerateClientAuthTokenTests
         Assert.That(caller.Value.OrganisationDomain, Is.EqualTo("my-domain"));
     }
 
+    // An application that was let out of its own organisation is not let in by being its.
+    [TestCase(0, null)]
+    [TestCase(1, "my-branch")]
+    [TestCase(2, null)]
+    public async Task WhenGroupNameIsLeftOut_OnlyAnAdmissionCounts(int admissions, string? domain)
+    {
+        var clientId = $"client-{Guid.NewGuid():N}";
+        await using var fixture = await Fixture.StartAsync();
+        await fixture.WriteAsync(db => db.Applications.Add(ClientApplication.Confidential(
+            clientId, "Application", db.Organisations.AsTracking().Single(other => other.Domain == "my-domain"), DateTime.UtcNow).WithSecret("s", DateTime.UtcNow)));
+        await fixture.WriteAsync(db =>
+        {
+            var own = db.Admissions.AsTracking().Single(other => db.Applications.Any(known => known.Id == other.ApplicationId && known.ClientId == clientId));
+            db.Admissions.Remove(own);
+            var others = db.Organisations.Where(other => other.Domain != "my-domain").OrderBy(other => other.Domain).Take(admissions).ToList();
+            foreach (var organisation in others)
+            {
+                var admission = (Admission)Activator.CreateInstance(typeof(Admission), nonPublic: true)!;
+                var entry = ((DbContext)db).Add(admission);
+                entry.Property(added => added.ApplicationId).CurrentValue = own.ApplicationId;
+                entry.Property(added => added.OrganisationId).CurrentValue = organisation.Id;
+            }
+        });
+
+        var result = await fixture.SendAsync(NamedPerson.Command(John with { GroupName = default }) with { ClientId = clientId, ClientSecret = "s" });
+
+        if (domain is null)
+            Assert.That(Failures.Of(result), Is.EqualTo("User.GroupName missing"));
+        else
+            Assert.That((await fixture.SendAsync(new AuthenticateBearerQuery(result.Value.AccessToken.Reveal()))).Value.OrganisationDomain, Is.EqualTo(domain));
+    }
+
     [TestCase("unknown")]
     [TestCase("other-domain")]
     public async Task WhenTheOrganisationHasNotAdmittedTheApplication_ReturnsWrongOrganisation(string domain) =>

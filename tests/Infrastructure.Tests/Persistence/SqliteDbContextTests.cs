@@ -68,6 +68,7 @@ internal sealed class SqliteDbContextTests
 
     private async Task<Refusal> RefusedAsync(Action<PlanPlatformDbContext> change) => await _fixture.ReadAsync(async context =>
     {
+        await using var transaction = await context.Database.BeginTransactionAsync();
         change(context);
         var exception = Assert.CatchAsync<DbUpdateException>(() => context.SaveChangesAsync());
         var classify = typeof(SqliteDbContext).GetMethod("Classify", BindingFlags.NonPublic | BindingFlags.Instance)!;

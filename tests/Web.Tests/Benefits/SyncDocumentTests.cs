@@ -35,6 +35,16 @@ internal sealed class SyncDocumentTests
         }));
     }
 
+    [TestCase("document_tags")]
+    [TestCase("plan_ids")]
+    public async Task WhenTextInAListIsNotUnicode_NamesTheList(string member)
+    {
+        var answer = await Server.PostAsync(
+            Path, $$"""{"document_name":"d","collection_id":"{{SharedServer.NewId("c")}}","{{member}}":["a","\ud800"]}""", SharedServer.Token);
+
+        answer.IsRefused(436, $"1. Wrong type or unreadable value in {member}");
+    }
+
     [Test]
     public async Task Details_AddTheirPlans_ByName()
     {

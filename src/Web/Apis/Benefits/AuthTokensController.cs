@@ -15,6 +15,7 @@ public sealed class AuthTokensController(IMediator mediator, IMapper mapper) : B
     [AllowAnonymous]
     [Operation("generateClientAuthToken", AnswersWithSecret = true)]
     [ProducesResponseType(typeof(BenefitsEnvelope<GenerateClientAuthTokenResponse>), StatusCodes.Status200OK)]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public Task<IActionResult> Generate([FromBody] GenerateClientAuthTokenRequest request, CancellationToken cancellationToken) =>
         ShowAsync<IssuedToken, GenerateClientAuthTokenResponse>(
             new GenerateClientAuthTokenCommand

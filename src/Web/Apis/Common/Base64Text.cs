@@ -22,6 +22,11 @@ internal static class Base64Text
             // Copying unescapes as well: a slash may have been written as "\/".
             return Decode(buffer, reader.CopyString(buffer));
         }
+        catch (InvalidOperationException)
+        {
+            // Text that isn't Unicode is no base64 either.
+            return Field<ReadOnlyMemory<byte>>.Unreadable;
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);

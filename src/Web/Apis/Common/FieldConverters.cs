@@ -24,17 +24,9 @@ internal sealed class FieldConverters : JsonConverterFactory
         {
             if (reader.TokenType == JsonTokenType.Null)
                 return Field<T>.Null;
-            try
-            {
-                var field = read(ref reader, options);
-                reader.TrySkip();
-                return field;
-            }
-            catch (InvalidOperationException)
-            {
-                // Text that isn't Unicode: a lone surrogate or bytes that aren't UTF-8.
-                return Field<T>.Unreadable;
-            }
+            var field = read(ref reader, options);
+            reader.TrySkip();
+            return field;
         }
 
         public override void Write(Utf8JsonWriter writer, Field<T> value, JsonSerializerOptions options) =>

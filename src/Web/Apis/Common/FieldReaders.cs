@@ -8,6 +8,9 @@ namespace PlanPlatform.Web.Apis.Common;
 /// <summary>How each type of member is read. Strings are trimmed.</summary>
 internal static class FieldReaders
 {
+    // One more than the longest list that any rule allows: enough to be refused, however long it goes on.
+    private const int MaxKept = 1001;
+
     private static readonly Dictionary<Type, Delegate> Known = new()
     {
         [typeof(string)] = (FieldReader<string>)ReadText,
@@ -32,7 +35,20 @@ internal static class FieldReaders
         reader.TokenType == JsonTokenType.StartObject ? JsonSerializer.Deserialize<T>(ref reader, options) : Field<T>.Unreadable;
 
     private static Field<string> ReadText(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && reader.GetString()!.Trim() is var text && Text.IsStorable(text) ? text : Field<string>.Unreadable;
+        reader.TokenType == JsonTokenType.String && UnicodeIn(ref reader)?.Trim() is { } text && Text.IsStorable(text) ? text : Field<string>.Unreadable;
+
+    // Null where the text isn't Unicode: a lone surrogate, or bytes that aren't UTF-8.
+    private static string? UnicodeIn(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static Field<bool> ReadBoolean(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : Field<bool>.Unreadable;
@@ -66,7 +82,7 @@ internal static class FieldReaders
             var item = read(ref reader, options);
             reader.TrySkip();
             isReadable &= item.HasValue;
-            if (isReadable)
+            if (isReadable && items.Count < MaxKept)
                 items.Add(item.Value!);
         }
 

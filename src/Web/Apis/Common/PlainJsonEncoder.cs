@@ -17,7 +17,6 @@ internal sealed unsafe class PlainJsonEncoder : JavaScriptEncoder
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, LastControl + 1).Select(code => (char)code), '"', '\\']);
 
-    // Text is whole before it gets here, but the base class hands over lone surrogates as the replacement character.
     public override int MaxOutputCharactersPerInputCharacter => EscapeLength;
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is <= LastControl or '"' or '\\';
