@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PlanPlatform.Web.Apis.Common;
 
@@ -13,7 +14,10 @@ internal static class ApiDocs
     {
         foreach (var (name, title) in Documents)
             options.SwaggerDoc(name, new OpenApiInfo { Title = "PlanPlatform: " + title, Version = "v1" });
-        options.DocInclusionPredicate((document, description) => description.GroupName == document);
+        options.DocInclusionPredicate((document, description) => description.GroupName == document && !IsOtherPath(description.RelativePath));
+        options.MapType<JsonNode>(() => new OpenApiSchema { Description = "A number or a text." });
+        options.SchemaFilter<RequestExamples>();
+        options.OperationFilter<OpenOperations>();
         options.CustomOperationIds(description => OperationId(description.ActionDescriptor.EndpointMetadata));
         options.SchemaGeneratorOptions.NonNullableReferenceTypesAsRequired = false;
         options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, Assembly.GetExecutingAssembly().GetName().Name + ".xml"));
@@ -43,6 +47,9 @@ internal static class ApiDocs
     /// <summary>The documents of the APIs that are offered.</summary>
     public static IEnumerable<(string Name, string Title)> Offered(IServiceProvider services) =>
         Documents.Where(document => services.GetRequiredService<EnabledApis>().IsEnabled(document.Name));
+
+    // The token endpoint stands at three paths; one operation is described once.
+    private static bool IsOtherPath(string? path) => path is "oauth/v1/token" or "api/oauth/token";
 
     private static string? OperationId(IList<object> metadata) => metadata.OfType<OperationAttribute>().FirstOrDefault()?.Name;
 }

@@ -58,7 +58,10 @@ internal static class WebRegistration
             .ConfigureApiBehaviorOptions(options =>
             {
                 options.SuppressMapClientErrors = true;
-                options.InvalidModelStateResponseFactory = _ => new FailureResult(CommonErrors.MalformedBody);
+                options.InvalidModelStateResponseFactory = context => new FailureResult(
+                    JsonBodyFormatter.IsJson(context.HttpContext.Request) || context.HttpContext.Request.ContentType is null
+                        ? CommonErrors.MalformedBody
+                        : CommonErrors.UnsupportedMediaType);
             });
         services.AddOptions<MvcOptions>().PostConfigure<IOptions<JsonOptions>, ILogger<SystemTextJsonInputFormatter>>(OnlyPlainJson);
     }

@@ -10,6 +10,7 @@ namespace PlanPlatform.Web.OAuth;
 
 /// <summary>The token endpoint (RFC 6749 3.2), at its own path and those that the published APIs name.</summary>
 [ApiExplorerSettings(GroupName = "oauth")]
+[Produces("application/json")]
 public sealed class TokenController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
 {
     /// <summary>Issues a token for a grant.</summary>

@@ -74,7 +74,7 @@ internal sealed record Road(string Name, int Code, string Message, Func<Server, 
         Sent("two objects", "{}{}"),
         Sent("single quotes", "{'plan_id':'x'}"),
         Sent("word", "nope"),
-        Sent("nested too deep", string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100)),
+        Sent("nested too deep", string.Concat(Enumerable.Repeat("{\"a\":", 130)) + "1" + new string('}', 130)),
     ];
 
     public override string ToString() => Name;

@@ -64,7 +64,7 @@ internal sealed class BenefitsDialect(IOptions<BenefitsOptions> options) : Diale
     public override IReadOnlyCollection<string> MappedCodes => Answers.Keys;
 
     public override bool Owns(PathString path) =>
-        path.Value is { Length: > 1 } text && text.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, .. var rest]
+        path.Value is { Length: > 1 } text && text[1..].TrimEnd('/').Split('/') is [var first, .. var rest]
         && Paths.Contains(first)
         && (rest.Length == 0 || (rest.Length == 1 && first.Equals("download", StringComparison.OrdinalIgnoreCase)));
 

@@ -6,7 +6,7 @@ using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Web.Apis.Benefits;
 
-/// <summary>Authenticates the bearer of a signed download link, where no token is sent. The bearer scheme words the refusal of both.</summary>
+/// <summary>Authenticates the bearer of a signed download link, whatever token comes with it. The bearer scheme words the refusal of both.</summary>
 internal sealed class DownloadLinkHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, DownloadLinks links, ICaller caller)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
@@ -15,8 +15,7 @@ internal sealed class DownloadLinkHandler(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization.Count > 0
-            || Request.Query[DownloadLinks.Parameter] is not [{ } signature]
+        if (Request.Query[DownloadLinks.Parameter] is not [{ } signature]
             || Request.RouteValues["document_id"] is not string documentId)
             return Task.FromResult(AuthenticateResult.NoResult());
         if (links.Verify(documentId, signature) is not { } signer)

@@ -19,7 +19,11 @@ public sealed class DownloadLinks(IDataProtectionProvider protection, IHttpConte
         var request = accessor.HttpContext!.Request;
         var claim = new LinkClaim(documentId, caller.Current!.ApplicationId, caller.OrganisationId, caller.Current.OrganisationDomain, caller.Current.PersonId);
         var signature = _protector.Protect(claim.Serialise(), Lifetime);
-        return $"{request.Scheme}://{request.Host}{request.PathBase}/download/{Uri.EscapeDataString(documentId)}?{Parameter}={signature}";
+
+        // HTTP/1.0 knows no Host; then the address that was connected to is all there is.
+        var connection = accessor.HttpContext.Connection;
+        var host = request.Host.HasValue ? request.Host : new HostString(connection.LocalIpAddress?.ToString() ?? "localhost", connection.LocalPort);
+        return $"{request.Scheme}://{host}{request.PathBase}/download/{Uri.EscapeDataString(documentId)}?{Parameter}={signature}";
     }
 
     /// <summary>Who signed for this document; null when the signature is altered, expired or another document's.</summary>

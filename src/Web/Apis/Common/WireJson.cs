@@ -6,6 +6,9 @@ namespace PlanPlatform.Web.Apis.Common;
 /// <summary>How JSON is read and written, in MVC and outside it alike.</summary>
 internal static class WireJson
 {
+    // Members that nobody knows are ignored, and so is what is in them; some bound keeps the reader's stack small.
+    private const int MaxDepth = 128;
+
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -14,7 +17,9 @@ internal static class WireJson
         options.Encoder = PlainJsonEncoder.Instance;
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = MaxDepth;
         options.Converters.Add(new FieldConverters());
+        options.Converters.Add(new WireTime());
         return options;
     }
 }
