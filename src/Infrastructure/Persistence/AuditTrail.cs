@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,6 +15,9 @@ internal sealed record AuditStamp(Guid ChangeId, DateTime At, int? OrganisationI
 internal static class AuditTrail
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Asked for every member of every write, and answered by reflection once.
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> SensitiveMembers = new();
 
     public static string Json(object value) => JsonSerializer.Serialize(value, value.GetType(), Readable);
 
@@ -36,6 +40,9 @@ internal static class AuditTrail
         .Select(entry => new Change(entry, entry.State))
         .ToList();
 
+    private static bool IsSensitive(PropertyInfo? member) =>
+        member is not null && SensitiveMembers.GetOrAdd(member, static asked => asked.IsDefined(typeof(SensitiveAttribute), inherit: true));
+
     internal sealed class Change(EntityEntry entry, EntityState state)
     {
         // The members as they are before the save; afterwards the tracker has forgotten them.
@@ -54,7 +61,7 @@ internal static class AuditTrail
 
         private static string Members(EntityEntry entry, EntityState state, Func<PropertyEntry, object?> value) => Json(entry.Properties
             .Where(property => state != EntityState.Modified || property.IsModified)
-            .Where(property => !property.IsTemporary && property.Metadata.PropertyInfo?.GetCustomAttribute<SensitiveAttribute>() is null)
+            .Where(property => !property.IsTemporary && !IsSensitive(property.Metadata.PropertyInfo))
             .ToDictionary(property => property.Metadata.Name, value, StringComparer.Ordinal));
     }
 }
