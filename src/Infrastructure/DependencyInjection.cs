@@ -42,8 +42,7 @@ public static class DependencyInjection
         services.AddSingleton<Sweep>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
 
-        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>().AddDefaultTokenProviders();
         services.AddScoped<IAccounts, Accounts>();
         services.AddKeyRing(configuration["Security:KeyRingSecret"], folder, environment);
         return services;

@@ -13,6 +13,7 @@ internal static class Pipeline
         app.UseStatusCodePages(bare => bare.HttpContext.RequestServices.GetRequiredService<Dialects>()
             .WriteAsync(bare.HttpContext, HttpStatus.ErrorOf(bare.HttpContext.Response.StatusCode)));
         app.UseRouting();
+        app.UseMiddleware<PageHeaders>();
         if (app.Configuration.GetValue("Security:RequireHttps", !app.Environment.IsDevelopment()))
             app.UseMiddleware<HttpsRequired>();
         app.UseMiddleware<BodyLimits>();

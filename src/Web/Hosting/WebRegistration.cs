@@ -7,6 +7,7 @@ using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.OAuth;
+using PlanPlatform.Web.Pages;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanPlatform.Web.Hosting;
@@ -41,8 +42,10 @@ internal static class WebRegistration
         services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)
-            .AddScheme<AuthenticationSchemeOptions, DownloadLinkHandler>(DownloadLinkHandler.SchemeName, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, DownloadLinkHandler>(DownloadLinkHandler.SchemeName, configureOptions: null)
+            .AddCookie(Session.SchemeName, Session.Configure);
         services.AddAuthorization(ScopePolicies.Add);
+        services.AddAuthorization(Session.AddPolicies);
 
         // MVC and what writes JSON outside it have options of their own.
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>What every page tells the browser: run no script, load nothing of others, be in nobody's frame, tell nobody whence, keep nothing.</summary>
+internal sealed class PageHeaders(RequestDelegate next)
+{
+    /// <summary>The policy of a page.</summary>
+    /// <param name="formTarget">Where a form of the page may lead besides this server: an origin or a scheme.</param>
+    public static string Policy(string? formTarget = null) =>
+        $"default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'{(formTarget is null ? "" : " " + formTarget)}; "
+        + "frame-ancestors 'none'; base-uri 'none'";
+
+    /// <summary>Whether a page answers, rather than an API.</summary>
+    public static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (IsPage(context))
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy();
+            headers.XFrameOptions = "DENY";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers.CacheControl = "no-store";
+        }
+
+        return next(context);
+    }
+}
