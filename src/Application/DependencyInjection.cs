@@ -27,6 +27,7 @@ public static class DependencyInjection
         services.AddScoped<RequestDetails>();
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
+        services.AddScoped<TokenChains>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;

@@ -58,6 +58,7 @@ public static class DependencyInjection
         services.AddSingleton(KeyRingSecret.From(secret, folder.Root));
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<KeyRingCipher>();
+        services.AddSingleton<ITokenKey, TokenKey>();
         services.AddDataProtection().SetApplicationName("PlanPlatform");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {

@@ -22,9 +22,11 @@ internal sealed class ErrorMappingTests
         AccessErrors.NoToken.Code, AccessErrors.InvalidToken.Code, AccessErrors.TwoCredentials.Code, AccessErrors.InsufficientScope.Code, AccessErrors.Forbidden.Code,
     ];
 
-    // What the token endpoint can meet: clients' credentials instead of bearers', and what its form can't bring about is left out.
+    // What the token endpoint can meet: clients' credentials instead of bearers', and what its form can't bring about, or only the pages say, is left out.
     private static readonly string[] NotAtTheTokenEndpoint =
     [
+        AccessErrors.NoSession.Code, AccessErrors.WrongPassword.Code, AccessErrors.UnknownApplication.Code, AccessErrors.UnregisteredRedirectUri.Code,
+        AccessErrors.NoSuchApplication.Code, AccessErrors.NoSuchGrant.Code,
         AccessErrors.NoToken.Code, AccessErrors.InvalidToken.Code, AccessErrors.InsufficientScope.Code, AccessErrors.Forbidden.Code,
     ];
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -13,7 +14,7 @@ public sealed record AuthenticateBearerQuery(string Token) : IRequest<Result<Cal
     public override string ToString() => nameof(AuthenticateBearerQuery);
 }
 
-internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, ICaller caller, TimeProvider time)
+internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<AuthenticateBearerQuery, Result<Caller>>
 {
     public async Task<Result<Caller>> Handle(AuthenticateBearerQuery query, CancellationToken cancellationToken)
@@ -24,6 +25,18 @@ internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, ICalle
 
         var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.OrganisationDomain, token.PersonId, Scopes.Parse(token.Scope));
         caller.Become(bearer);
+        if (token.UnusedPairId is { } pairId)
+            await RecordUseAsync(pairId, cancellationToken);
         return bearer;
     }
+
+    // Once for each pair that a refresh gave: from here on the client is known to have it, and the former refresh token is on its way out.
+    private Task<Result> RecordUseAsync(string pairId, CancellationToken cancellationToken) => db.WriteAsync(
+        async token =>
+        {
+            var pair = await db.RefreshTokens.AsTracking().FirstOrDefaultAsync(candidate => candidate.Id == pairId, token);
+            pair?.MarkUsed(time.UtcNow());
+            return Result.Success();
+        },
+        cancellationToken);
 }

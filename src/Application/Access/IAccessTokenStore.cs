@@ -6,6 +6,12 @@ public interface IAccessTokenStore
     /// <summary>What a token stands for; null when there is none with this hash. It may have expired.</summary>
     /// <param name="hash">SHA-256 of the token.</param>
     Task<StoredToken?> FindAsync(byte[] hash);
+
+    /// <summary>Ends every token of an application, within the write at hand.</summary>
+    Task RemoveAllOfApplicationAsync(int applicationId, CancellationToken cancellationToken);
+
+    /// <summary>Ends every token and code of a person, within the write at hand. What the person approved stays approved.</summary>
+    Task RemoveAllOfPersonAsync(int personId, CancellationToken cancellationToken);
 }
 
 /// <summary>What a token stands for.</summary>
@@ -15,5 +21,6 @@ public interface IAccessTokenStore
 /// <param name="PersonId">The person on whose behalf; null for client credentials.</param>
 /// <param name="Scope">What it may be used for, parted by spaces.</param>
 /// <param name="ExpiresAt">When it stops working, UTC.</param>
+/// <param name="UnusedPairId">The refresh token with which it was issued, where the pair's first use is still to be recorded; else null.</param>
 public sealed record StoredToken(
-    int ApplicationId, int OrganisationId, string OrganisationDomain, int? PersonId, string Scope, DateTime ExpiresAt);
+    int ApplicationId, int OrganisationId, string OrganisationDomain, int? PersonId, string Scope, DateTime ExpiresAt, string? UnusedPairId);

@@ -24,18 +24,17 @@ internal sealed class IssueClientCredentialsTokenHandler(ClientLookup clients, I
         if (!client.IsConfidential || !client.May(GrantTypes.ClientCredentials))
             return AccessErrors.UnauthorizedClient;
 
-        // RFC 6749 3.3: without a scope, the registered default; never more than is registered.
-        var scopes = string.IsNullOrWhiteSpace(command.Scope) ? Scopes.Parse(client.DefaultScopes) : Scopes.Parse(command.Scope);
-        if (!client.MayAskFor(scopes))
-            return AccessErrors.InvalidScope;
+        var scopes = client.ScopesFor(command.Scope);
+        if (!scopes.IsSuccess)
+            return scopes.Error;
 
         var organisation = string.IsNullOrWhiteSpace(command.Organisation) ? client.Owner : client.NamedOrganisation;
         if (organisation is null)
             return AccessErrors.WrongOrganisation;
 
-        caller.Become(new Caller(client.ApplicationId, organisation.Id, organisation.Domain, PersonId: null, scopes));
+        caller.Become(new Caller(client.ApplicationId, organisation.Id, organisation.Domain, PersonId: null, scopes.Value));
         var token = OpaqueToken.NewAccessToken();
-        var scope = Scopes.Format(scopes);
+        var scope = Scopes.Format(scopes.Value);
         return await db.WriteAsync<Result<IssuedToken>>(
             _ =>
             {

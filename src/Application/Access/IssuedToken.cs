@@ -6,4 +6,5 @@ namespace PlanPlatform.Application.Access;
 /// <param name="AccessToken">The token.</param>
 /// <param name="Lifetime">How long it works.</param>
 /// <param name="Scope">What it may be used for, parted by spaces.</param>
-public sealed record IssuedToken(OpaqueToken AccessToken, TimeSpan Lifetime, string Scope);
+/// <param name="RefreshToken">The refresh token of the pair; null where there is none.</param>
+public sealed record IssuedToken(OpaqueToken AccessToken, TimeSpan Lifetime, string Scope, OpaqueToken? RefreshToken = null);

@@ -1,4 +1,5 @@
 using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Access;
 
@@ -15,6 +16,13 @@ internal sealed record KnownClient(
     HomeOrganisation? OnlyOrganisation)
 {
     public bool May(GrantTypes grant) => (GrantTypes & grant) == grant;
+
+    // RFC 6749 3.3: without a scope, the registered default; never more than is registered.
+    public Result<IReadOnlyList<string>> ScopesFor(string? asked)
+    {
+        var scopes = string.IsNullOrWhiteSpace(asked) ? Scopes.Parse(DefaultScopes) : Scopes.Parse(asked);
+        return MayAskFor(scopes) ? Result<IReadOnlyList<string>>.Succeeded(scopes) : AccessErrors.InvalidScope;
+    }
 
     public bool MayAskFor(IEnumerable<string> scopes) => !scopes.Except(Scopes.Parse(AllowedScopes), StringComparer.Ordinal).Any();
 }

@@ -20,6 +20,18 @@ public interface IPlanPlatformDb
     /// <summary>The organisations' leave for applications.</summary>
     DbSet<Admission> Admissions { get; }
 
+    /// <summary>The standing approvals.</summary>
+    DbSet<Grant> Grants { get; }
+
+    /// <summary>The codes that wait to be exchanged.</summary>
+    DbSet<AuthorizationCode> AuthorizationCodes { get; }
+
+    /// <summary>The chains of token pairs.</summary>
+    DbSet<TokenChain> TokenChains { get; }
+
+    /// <summary>The refresh tokens.</summary>
+    DbSet<RefreshToken> RefreshTokens { get; }
+
     /// <summary>The bearer tokens.</summary>
     DbSet<AccessToken> AccessTokens { get; }
 

@@ -37,8 +37,11 @@ public sealed class AccessToken : Entity
     /// <summary>The person on whose behalf it acts.</summary>
     public Person? Person { get; private set; }
 
-    /// <summary>The approval under which it was issued; null where nobody had to approve.</summary>
-    public int? GrantId { get; private set; }
+    /// <summary>The refresh token with which it was issued, and through it the approval; null where nobody had to approve.</summary>
+    public string? RefreshTokenId { get; private set; }
+
+    /// <summary>The refresh token with which it was issued.</summary>
+    public RefreshToken? RefreshToken { get; private set; }
 
     /// <summary>What it may be used for, parted by spaces.</summary>
     public string Scope { get; private set; } = "";
@@ -75,4 +78,15 @@ public sealed class AccessToken : Entity
         issued.Fingerprint = fingerprint;
         return issued;
     }
+
+    /// <summary>A token for an application that acts for the person who approved it, in that person's home organisation.</summary>
+    internal static AccessToken ForGrant(OpaqueToken token, Grant grant, string scope, DateTime now)
+    {
+        var issued = ForApplication(token, grant.ApplicationId, grant.Person!.OrganisationId, scope, now);
+        issued.PersonId = grant.PersonId;
+        return issued;
+    }
+
+    /// <summary>Begins its lifetime anew.</summary>
+    internal void Renew(DateTime now) => ExpiresAt = now + Lifetime;
 }

@@ -26,4 +26,6 @@ public sealed class ApplicationSecret : Entity
 
     /// <summary>When it stops working, UTC; null while it is the current one.</summary>
     public DateTime? ExpiresAt { get; private set; }
+
+    internal void EndAt(DateTime time) => ExpiresAt = ExpiresAt is null || ExpiresAt > time ? time : ExpiresAt;
 }

@@ -8,6 +8,7 @@ public sealed class ClientApplication : Entity
     private readonly List<ApplicationSecret> _secrets = [];
     private readonly List<Admission> _admissions = [];
     private readonly List<RedirectUri> _redirectUris = [];
+    private readonly List<AllowedOrigin> _origins = [];
 
     private ClientApplication()
     {
@@ -37,6 +38,9 @@ public sealed class ClientApplication : Entity
     /// <summary>Whether it is our own: then it may use the password grant.</summary>
     public bool IsFirstParty { get; private set; }
 
+    /// <summary>Whether only people of its own organisation may approve it.</summary>
+    public bool IsInternal { get; private set; }
+
     /// <summary>The ways to a token that it may use.</summary>
     public GrantTypes GrantTypes { get; private set; }
 
@@ -54,6 +58,9 @@ public sealed class ClientApplication : Entity
 
     /// <summary>Where it may send people back to.</summary>
     public IReadOnlyList<RedirectUri> RedirectUris => _redirectUris;
+
+    /// <summary>The origins whose pages may call the APIs from a browser (CORS).</summary>
+    public IReadOnlyList<AllowedOrigin> Origins => _origins;
 
     /// <summary>An application that can keep a secret.</summary>
     public static ClientApplication Confidential(string clientId, string name, Organisation owner, DateTime now) => new()
@@ -93,7 +100,69 @@ public sealed class ClientApplication : Entity
     public ClientApplication WithRedirectUri(string uri)
     {
         _redirectUris.Add(new RedirectUri(uri));
+        AllowRedirectOrigins();
         return this;
+    }
+
+    /// <summary>Names the person who registered it.</summary>
+    public ClientApplication OwnedBy(int personId)
+    {
+        OwnerId = personId;
+        return this;
+    }
+
+    /// <summary>Takes over what its owner may change. Tokens that are out keep their scope until they run out.</summary>
+    public void Change(ApplicationProfile profile)
+    {
+        Name = profile.Name;
+        IsInternal = profile.IsInternal;
+        AllowedScopes = Scopes.Format(profile.Scopes);
+        DefaultScopes = AllowedScopes;
+        _redirectUris.RemoveAll(uri => !profile.RedirectUris.Contains(uri.Uri, StringComparer.Ordinal));
+        _redirectUris.AddRange(profile.RedirectUris.Except(_redirectUris.Select(uri => uri.Uri), StringComparer.Ordinal).Select(uri => new RedirectUri(uri)));
+        _origins.RemoveAll(origin => origin.IsListed && !profile.Origins.Contains(origin.Origin, StringComparer.Ordinal));
+        var listed = _origins.Where(origin => origin.IsListed).Select(origin => origin.Origin);
+        _origins.AddRange(profile.Origins.Except(listed, StringComparer.Ordinal).Select(origin => new AllowedOrigin(origin, isListed: true)));
+        AllowRedirectOrigins();
+    }
+
+    /// <summary>Adds a secret and ends the former ones.</summary>
+    /// <param name="secret">The new secret, of which only the hash is kept.</param>
+    /// <param name="overlap">For how long the former ones still work; zero for not at all.</param>
+    /// <param name="now">Now, UTC.</param>
+    public void RotateSecret(OpaqueToken secret, TimeSpan overlap, DateTime now)
+    {
+        foreach (var former in _secrets)
+            former.EndAt(now + overlap);
+        _secrets.RemoveAll(former => former.ExpiresAt <= now);
+        _secrets.Add(new ApplicationSecret(secret.ToHash(), now));
+    }
+
+    /// <summary>
+    /// Finds where to answer an authorization request: at a registered address, character for character, save that a loopback address may
+    /// have any port (RFC 8252 7.3). Without one in the request, at the only one registered.
+    /// </summary>
+    /// <param name="asked">The request's <c>redirect_uri</c>; null for none.</param>
+    /// <returns>The address, or null: then nothing may be redirected (RFC 6749 4.1.2.1).</returns>
+    public RedirectTarget? FindRedirect(string? asked)
+    {
+        if (asked is null)
+            return _redirectUris is [var only] ? new RedirectTarget(only.Uri, IsNamed: false) : null;
+        return _redirectUris.Exists(registered => registered.Matches(asked)) ? new RedirectTarget(asked, IsNamed: true) : null;
+    }
+
+    /// <summary>Whether an approval may be remembered: not for an application that another program on the device could pose as (RFC 8252 8.6).</summary>
+    public bool MayRememberApproval(RedirectTarget target) => IsConfidential || RedirectUri.IsSecureOrigin(target.Uri);
+
+    // A public application's pages call the APIs themselves.
+    private void AllowRedirectOrigins()
+    {
+        var wanted = IsConfidential
+            ? []
+            : _redirectUris.Select(uri => RedirectUri.OriginOf(uri.Uri)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        _origins.RemoveAll(origin => !origin.IsListed && !wanted.Contains(origin.Origin, StringComparer.Ordinal));
+        var present = _origins.Where(origin => !origin.IsListed).Select(origin => origin.Origin);
+        _origins.AddRange(wanted.Except(present, StringComparer.Ordinal).Select(origin => new AllowedOrigin(origin, isListed: false)));
     }
 
     /// <summary>Adds a secret, of which only the hash is kept.</summary>

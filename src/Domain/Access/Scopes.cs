@@ -15,6 +15,9 @@ public static class Scopes
     /// <summary>Storage plans, quotas, objects.</summary>
     public const string Storage = "storage";
 
+    /// <summary>The longest list of scopes, in characters.</summary>
+    public const int ListMaxLength = 400;
+
     /// <summary>Every scope, in the order in which answers list them.</summary>
     public static IReadOnlyList<string> All { get; } = [Benefits, Compliance, Connectivity, Storage];
 

@@ -8,13 +8,30 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
 {
     public Task<StoredToken?> FindAsync(byte[] hash) => query.ByHash(context, hash);
 
+    // One statement for each table, whatever the number of rows; tokens under a grant go by the foreign keys' cascade.
+    public Task RemoveAllOfApplicationAsync(int applicationId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
+        $"""
+        DELETE FROM TokenChains WHERE GrantId IN (SELECT Id FROM Grants WHERE ApplicationId = {applicationId});
+        DELETE FROM AccessTokens WHERE ApplicationId = {applicationId};
+        """,
+        cancellationToken);
+
+    public Task RemoveAllOfPersonAsync(int personId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
+        $"""
+        DELETE FROM AuthorizationCodes WHERE GrantId IN (SELECT Id FROM Grants WHERE PersonId = {personId});
+        DELETE FROM TokenChains WHERE GrantId IN (SELECT Id FROM Grants WHERE PersonId = {personId});
+        DELETE FROM AccessTokens WHERE PersonId = {personId};
+        """,
+        cancellationToken);
+
     internal sealed class Query
     {
         public Func<PlanPlatformDbContext, byte[], Task<StoredToken?>> ByHash { get; } =
             EF.CompileAsyncQuery((PlanPlatformDbContext db, byte[] hash) => db.AccessTokens
                 .Where(token => token.Hash == hash)
                 .Select(token => new StoredToken(
-                    token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt))
+                    token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt,
+                    token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null))
                 .FirstOrDefault());
     }
 }

@@ -29,9 +29,9 @@ internal abstract partial class PlanPlatformDbContext
         return rows + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    // For the key ring alone, whose framework knows no asynchronous calls. Its keys are neither versioned nor audited.
+    // For the keys alone, whose framework knows no asynchronous calls. They are neither versioned nor audited.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+        ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey or ServerKey)
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("Changes go through WriteAsync.");
 

@@ -25,6 +25,14 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<Admission> Admissions => Set<Admission>();
 
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<AuthorizationCode> AuthorizationCodes => Set<AuthorizationCode>();
+
+    public DbSet<TokenChain> TokenChains => Set<TokenChain>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     public DbSet<Collection> Collections => Set<Collection>();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
@@ -17,6 +19,7 @@ internal static class WebRegistration
 {
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddOAuth(configuration.GetSection(OAuthOptions.Section));
         services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
@@ -24,10 +27,18 @@ internal static class WebRegistration
         var apis = new EnabledApis(configuration);
         services.AddSingleton(apis);
         services.AddApis(apis);
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/OAuth/Authorize", "/api/v1/authenticate"));
         services.AddApiDocs();
         services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
+    }
+
+    private static void AddOAuth(this IServiceCollection services, IConfigurationSection settings)
+    {
+        if (settings.Get<OAuthOptions>()?.Problem() is { } problem)
+            throw new StartupException(problem);
+        services.AddOptions<OAuthOptions>().Bind(settings);
+        services.AddSingleton<Issuer>();
     }
 
     private static void AddApis(this IServiceCollection services, EnabledApis apis)

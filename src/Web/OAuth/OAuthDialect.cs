@@ -7,12 +7,19 @@ namespace PlanPlatform.Web.OAuth;
 /// <summary>The voice of the authorization server: RFC 6749 5.2.</summary>
 internal sealed class OAuthDialect : Dialect
 {
+    private const string MetadataPath = "/.well-known/oauth-authorization-server";
+
     private static readonly Dictionary<string, (int Status, string Error)> Answers = new(StringComparer.Ordinal)
     {
         [AccessErrors.InvalidClient.Code] = (StatusCodes.Status401Unauthorized, "invalid_client"),
         [AccessErrors.UnauthorizedClient.Code] = (StatusCodes.Status400BadRequest, "unauthorized_client"),
         [AccessErrors.WrongOrganisation.Code] = (StatusCodes.Status400BadRequest, "unauthorized_client"),
         [AccessErrors.InvalidScope.Code] = (StatusCodes.Status400BadRequest, "invalid_scope"),
+        [AccessErrors.InvalidGrant.Code] = (StatusCodes.Status400BadRequest, "invalid_grant"),
+        [AccessErrors.NotItsToken.Code] = (StatusCodes.Status400BadRequest, "invalid_grant"),
+        [AccessErrors.UnsupportedResponseType.Code] = (StatusCodes.Status400BadRequest, "unsupported_response_type"),
+        [AccessErrors.InvalidAuthorizationRequest.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
+        [AccessErrors.AccessDenied.Code] = (StatusCodes.Status403Forbidden, "access_denied"),
         [AccessErrors.UnsupportedGrantType.Code] = (StatusCodes.Status400BadRequest, "unsupported_grant_type"),
         [AccessErrors.InvalidTokenRequest.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
         [AccessErrors.TwoCredentials.Code] = (StatusCodes.Status400BadRequest, "invalid_request"),
@@ -33,8 +40,13 @@ internal sealed class OAuthDialect : Dialect
 
     public override IReadOnlyCollection<string> MappedCodes => Answers.Keys;
 
+    /// <summary>The error's name in RFC 6749.</summary>
+    public static string NameOf(Error error) => Answers.TryGetValue(error.Code, out var answer) ? answer.Error : "invalid_request";
+
     public override bool Owns(PathString path) =>
-        path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/oauth", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(MetadataPath, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/api/oauth", StringComparison.OrdinalIgnoreCase);
 
     public override Task WriteAsync(HttpContext context, Error error)
     {

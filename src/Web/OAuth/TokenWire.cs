@@ -15,6 +15,11 @@ public sealed record TokenResponse
     [JsonPropertyName("expires_in")]
     public int ExpiresIn { get; init; }
 
+    /// <summary>The refresh token; absent for client credentials.</summary>
+    [JsonPropertyName("refresh_token")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefreshToken { get; init; }
+
     /// <summary>Always <c>bearer</c>.</summary>
     [JsonPropertyName("token_type")]
     public string TokenType { get; init; } = "bearer";
@@ -31,6 +36,7 @@ internal sealed class TokenProfile : Profile
 {
     public TokenProfile() => CreateMap<IssuedToken, TokenResponse>()
         .ForMember(wire => wire.AccessToken, map => map.MapFrom(token => token.AccessToken.Reveal()))
+        .ForMember(wire => wire.RefreshToken, map => map.MapFrom(token => token.RefreshToken == null ? null : token.RefreshToken.Reveal()))
         .ForMember(wire => wire.ExpiresIn, map => map.MapFrom(token => (int)token.Lifetime.TotalSeconds))
         .ForMember(wire => wire.TokenType, map => map.Ignore());
 }

@@ -60,6 +60,7 @@ internal sealed class AuditTrailTests(DatabaseProvider provider)
     public async Task NoEntry_HoldsASensitiveField()
     {
         await _fixture.SendAsync(new IssueClientCredentialsTokenCommand([new ClientCredentials("demo-client", "demo-secret")], null, null));
+        await GrantAsync();
         var sensitive = typeof(Entity).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties().Where(property => property.GetCustomAttribute<SensitiveAttribute>() is not null)
                 .Select(property => (Type: type.Name, Property: property.Name)))
@@ -85,6 +86,16 @@ internal sealed class AuditTrailTests(DatabaseProvider provider)
         var entries = await _fixture.ReadAsync(context => context.AuditEntries.Where(entry => entry.Action == $"{nameof(Organisation)}.Added").ToListAsync());
 
         Assert.That(entries.Single(entry => entry.After!.Contains("my-branch", StringComparison.Ordinal)).SubjectId, Is.EqualTo($"{id}"));
+    }
+
+    // An approval, its code and the pair that comes of it: whatever of Access holds a hash.
+    private async Task GrantAsync()
+    {
+        var personId = await _fixture.ReadAsync(context => context.People.Where(person => person.Email == "user@planplatform.local").Select(person => person.Id).SingleAsync());
+        var request = new AuthorizationRequest { ClientId = "demo-client", RedirectUri = "http://localhost:3000/callback", ResponseType = "code" };
+        var code = await _fixture.SendAsync(new ApproveAuthorizationCommand(request, personId));
+        await _fixture.SendAsync(new RedeemAuthorizationCodeCommand(
+            [new ClientCredentials("demo-client", "demo-secret")], code.Value.Reveal(), request.RedirectUri, Verifier: null));
     }
 
     private Task<List<AuditEntry>> EntriesAsync(string subjectId) =>

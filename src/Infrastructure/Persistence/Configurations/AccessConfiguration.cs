@@ -48,7 +48,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 internal sealed class ClientApplicationConfiguration : IEntityTypeConfiguration<ClientApplication>
 {
     private const int ClientIdMaxLength = 100;
-    private const int ScopesMaxLength = 400;
 
     public void Configure(EntityTypeBuilder<ClientApplication> builder)
     {
@@ -57,14 +56,15 @@ internal sealed class ClientApplicationConfiguration : IEntityTypeConfiguration<
         builder.Property(application => application.ClientId).IsBinaryText(ClientIdMaxLength);
         builder.HasIndex(application => application.ClientId).IsUnique();
         builder.Property(application => application.Name).IsText(Text.NameMaxLength);
-        builder.Property(application => application.AllowedScopes).HasMaxLength(ScopesMaxLength);
-        builder.Property(application => application.DefaultScopes).HasMaxLength(ScopesMaxLength);
+        builder.Property(application => application.AllowedScopes).HasMaxLength(Scopes.ListMaxLength);
+        builder.Property(application => application.DefaultScopes).HasMaxLength(Scopes.ListMaxLength);
         builder.HasOne(application => application.Organisation).WithMany().HasForeignKey(application => application.OrganisationId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(application => application.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(application => application.Secrets).WithOne().HasForeignKey(secret => secret.ApplicationId);
         builder.HasMany(application => application.Admissions).WithOne().HasForeignKey(admission => admission.ApplicationId);
         builder.HasMany(application => application.RedirectUris).WithOne().HasForeignKey(uri => uri.ApplicationId);
+        builder.HasMany(application => application.Origins).WithOne().HasForeignKey(origin => origin.ApplicationId);
     }
 }
 
@@ -99,39 +99,13 @@ internal sealed class RedirectUriConfiguration : IEntityTypeConfiguration<Redire
     }
 }
 
-internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
+internal sealed class AllowedOriginConfiguration : IEntityTypeConfiguration<AllowedOrigin>
 {
-    private const int ScopesMaxLength = 400;
-
-    public void Configure(EntityTypeBuilder<Grant> builder)
+    public void Configure(EntityTypeBuilder<AllowedOrigin> builder)
     {
         Columns.Apply(builder);
-        builder.ToTable("Grants");
-        builder.Property(grant => grant.ApprovedScopes).HasMaxLength(ScopesMaxLength);
-        builder.HasIndex(grant => new { grant.PersonId, grant.ApplicationId }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(grant => grant.PersonId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<ClientApplication>().WithMany().HasForeignKey(grant => grant.ApplicationId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class AccessTokenConfiguration : IEntityTypeConfiguration<AccessToken>
-{
-    private const int ScopesMaxLength = 400;
-
-    public void Configure(EntityTypeBuilder<AccessToken> builder)
-    {
-        Columns.Apply(builder);
-        builder.Property(token => token.Id).IsTimeOrderedId();
-        builder.Property(token => token.Hash).HasMaxLength(32).IsFixedLength();
-        builder.HasIndex(token => token.Hash).IsUnique();
-        builder.HasIndex(token => token.ExpiresAt);
-        builder.Property(token => token.Scope).HasMaxLength(ScopesMaxLength);
-        builder.Property(token => token.Fingerprint).IsText(AccessToken.FingerprintMaxLength);
-
-        // One cascade path only: a person's tokens go with the person, those of an application or grant are removed by its use case.
-        builder.HasOne(token => token.Person).WithMany().HasForeignKey(token => token.PersonId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(token => token.Organisation).WithMany().HasForeignKey(token => token.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ClientApplication>().WithMany().HasForeignKey(token => token.ApplicationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Grant>().WithMany().HasForeignKey(token => token.GrantId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable("AllowedOrigins");
+        builder.Property(origin => origin.Origin).IsBinary(AllowedOrigin.MaxLength);
+        builder.HasIndex(origin => origin.Origin);
     }
 }

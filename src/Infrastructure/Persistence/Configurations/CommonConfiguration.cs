@@ -45,3 +45,13 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(key => key.Name).HasMaxLength(200);
 }
+
+internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKey>
+{
+    public void Configure(EntityTypeBuilder<ServerKey> builder)
+    {
+        builder.ToTable("ServerKeys");
+        builder.HasKey(key => key.Name);
+        builder.Property(key => key.Name).HasMaxLength(100);
+    }
+}

@@ -108,9 +108,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.Property<int?>("GrantId")
-                        .HasColumnType("int");
-
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -122,6 +119,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int?>("PersonId")
                         .HasColumnType("int");
+
+                    b.Property<string>("RefreshTokenId")
+                        .HasColumnType("char(36)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -138,14 +139,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("GrantId");
-
                     b.HasIndex("Hash")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("RefreshTokenId")
+                        .IsUnique()
+                        .HasFilter("[RefreshTokenId] IS NOT NULL");
 
                     b.ToTable("AccessTokens");
                 });
@@ -179,6 +182,39 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Admissions");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AllowedOrigin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"), 1L, 1);
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Origin");
+
+                    b.ToTable("AllowedOrigins", (string)null);
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.ApplicationSecret", b =>
@@ -215,6 +251,63 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ApplicationSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AuthorizationCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(43)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("char(36)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsRedirectUriNamed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RedirectUri")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AuthorizationCodes");
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Access.ClientApplication", b =>
                 {
                     b.Property<int>("Id")
@@ -248,6 +341,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsFirstParty")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -277,14 +373,18 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Grant", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"), 1L, 1);
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("ApplicationId")
                         .HasColumnType("int");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ApprovedScopes")
                         .IsRequired()
@@ -462,6 +562,93 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ApplicationId");
 
                     b.ToTable("RedirectUris", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("char(36)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChainId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("RefreshTokens");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.TokenChain", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("char(36)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasFilter("CodeHash IS NOT NULL");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("TokenChains");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Collection", b =>
@@ -898,6 +1085,21 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Infrastructure.Security.ServerKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServerKeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("PlanPlatform.Infrastructure.Identity.Account", null)
@@ -933,11 +1135,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PlanPlatform.Domain.Access.Grant", null)
-                        .WithMany()
-                        .HasForeignKey("GrantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PlanPlatform.Domain.Access.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -947,11 +1144,18 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanPlatform.Domain.Access.RefreshToken", "RefreshToken")
+                        .WithOne("AccessToken")
+                        .HasForeignKey("PlanPlatform.Domain.Access.AccessToken", "RefreshTokenId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+
+                    b.Navigation("RefreshToken");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Admission", b =>
@@ -971,6 +1175,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AllowedOrigin", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
+                        .WithMany("Origins")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Access.ApplicationSecret", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
@@ -978,6 +1191,17 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AuthorizationCode", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.ClientApplication", b =>
@@ -998,17 +1222,21 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Grant", b =>
                 {
-                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
+                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", "Application")
                         .WithMany()
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("PlanPlatform.Domain.Access.Person", null)
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Organisation", b =>
@@ -1039,6 +1267,28 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.TokenChain", "Chain")
+                        .WithMany()
+                        .HasForeignKey("ChainId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Chain");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.TokenChain", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Collection", b =>
@@ -1134,9 +1384,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Navigation("Admissions");
 
+                    b.Navigation("Origins");
+
                     b.Navigation("RedirectUris");
 
                     b.Navigation("Secrets");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.Navigation("AccessToken");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Document", b =>

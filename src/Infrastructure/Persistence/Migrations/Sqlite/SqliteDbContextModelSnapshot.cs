@@ -100,9 +100,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("GrantId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -114,6 +111,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("PersonId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefreshTokenId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -130,14 +130,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("GrantId");
-
                     b.HasIndex("Hash")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("RefreshTokenId")
+                        .IsUnique();
 
                     b.ToTable("AccessTokens");
                 });
@@ -169,6 +170,36 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Admissions");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AllowedOrigin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("Origin");
+
+                    b.ToTable("AllowedOrigins", (string)null);
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.ApplicationSecret", b =>
@@ -203,6 +234,61 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ApplicationSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AuthorizationCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(43)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<bool>("IsRedirectUriNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RedirectUri")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AuthorizationCodes");
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Access.ClientApplication", b =>
                 {
                     b.Property<int>("Id")
@@ -231,6 +317,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFirstParty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -262,12 +351,17 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Grant", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
 
                     b.Property<int>("ApplicationId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ApprovedScopes")
                         .IsRequired()
@@ -435,6 +529,89 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ApplicationId");
 
                     b.ToTable("RedirectUris", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChainId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("RefreshTokens");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.TokenChain", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasFilter("CodeHash IS NOT NULL");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("TokenChains");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Collection", b =>
@@ -846,6 +1023,21 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Infrastructure.Security.ServerKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServerKeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("PlanPlatform.Infrastructure.Identity.Account", null)
@@ -881,11 +1073,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PlanPlatform.Domain.Access.Grant", null)
-                        .WithMany()
-                        .HasForeignKey("GrantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PlanPlatform.Domain.Access.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -895,11 +1082,18 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanPlatform.Domain.Access.RefreshToken", "RefreshToken")
+                        .WithOne("AccessToken")
+                        .HasForeignKey("PlanPlatform.Domain.Access.AccessToken", "RefreshTokenId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Person");
+
+                    b.Navigation("RefreshToken");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Admission", b =>
@@ -919,6 +1113,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AllowedOrigin", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
+                        .WithMany("Origins")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Access.ApplicationSecret", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
@@ -926,6 +1129,17 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.AuthorizationCode", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.ClientApplication", b =>
@@ -946,17 +1160,21 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Grant", b =>
                 {
-                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", null)
+                    b.HasOne("PlanPlatform.Domain.Access.ClientApplication", "Application")
                         .WithMany()
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("PlanPlatform.Domain.Access.Person", null)
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Access.Organisation", b =>
@@ -987,6 +1205,28 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.TokenChain", "Chain")
+                        .WithMany()
+                        .HasForeignKey("ChainId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Chain");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.TokenChain", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Collection", b =>
@@ -1082,9 +1322,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Admissions");
 
+                    b.Navigation("Origins");
+
                     b.Navigation("RedirectUris");
 
                     b.Navigation("Secrets");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Access.RefreshToken", b =>
+                {
+                    b.Navigation("AccessToken");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Document", b =>

@@ -1,0 +1,58 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Access;
+
+/// <summary>The password grant (RFC 6749 4.3), for our own applications only: a person's password for the first pair of tokens of a chain.</summary>
+/// <param name="Credentials">Readings of what the application sent; at least one.</param>
+/// <param name="Username">The person's e-mail address.</param>
+/// <param name="Password">The person's password.</param>
+/// <param name="Scope">The scopes that it asks for, parted by spaces; null or blank for the application's default ones.</param>
+public sealed record IssuePasswordTokenCommand(IReadOnlyList<ClientCredentials> Credentials, string? Username, string? Password, string? Scope)
+    : IRequest<Result<IssuedToken>>
+{
+    /// <summary>Never the password: what a log may show.</summary>
+    public override string ToString() => nameof(IssuePasswordTokenCommand);
+}
+
+internal sealed class IssuePasswordTokenHandler(
+    ClientLookup clients, TokenChains chains, IAccounts accounts, IPlanPlatformDb db, ICaller caller, TimeProvider time)
+    : IRequestHandler<IssuePasswordTokenCommand, Result<IssuedToken>>
+{
+    public async Task<Result<IssuedToken>> Handle(IssuePasswordTokenCommand command, CancellationToken cancellationToken)
+    {
+        var client = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
+        if (client is null)
+            return AccessErrors.InvalidClient;
+        if (!client.May(GrantTypes.Password))
+            return AccessErrors.UnauthorizedClient;
+        if (command.Username is null || command.Password is null)
+            return AccessErrors.InvalidTokenRequest with { Message = "The parameters username and password are required." };
+        var scopes = client.ScopesFor(command.Scope);
+        if (!scopes.IsSuccess)
+            return scopes.Error;
+
+        // RFC 6749 5.2: wrong credentials of the resource owner.
+        if (await accounts.CheckPasswordAsync(command.Username.Trim(), command.Password, cancellationToken) is not { } person)
+            return AccessErrors.InvalidGrant with { Message = AccessErrors.WrongPassword.Message };
+        return await db.WriteAsync<Result<IssuedToken>>(
+            async token => await BeginAsync(client.ApplicationId, person.PersonId, scopes.Value, token), cancellationToken);
+    }
+
+    private async Task<IssuedToken> BeginAsync(int applicationId, int personId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    {
+        var now = time.UtcNow();
+        var found = await (
+            from person in db.People.AsTracking().Include(person => person.Organisation)
+            where person.Id == personId
+            from former in db.Grants.Where(former => former.PersonId == personId && former.ApplicationId == applicationId).DefaultIfEmpty()
+            select new { Person = person, Grant = former })
+            .SingleAsync(cancellationToken);
+        var grant = chains.Approve(found.Grant, applicationId, found.Person, scopes, now);
+        caller.Become(TokenChains.CallerOf(grant, scopes));
+        return chains.Begin(TokenChain.Under(grant, Scopes.Format(scopes), now), now);
+    }
+}
