@@ -33,7 +33,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
-        services.AddHostedService<ExpiredAnswers>();
+        services.AddHostedService<ExpiredRows>();
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
