@@ -26,6 +26,7 @@ internal sealed class Origins : ICorsPolicyProvider
         return result is { IsSuccess: true, Value: true } ? Allowing(origin) : null;
     }
 
-    private static CorsPolicy Allowing(string origin) => new CorsPolicyBuilder(origin)
+    // Asked for this origin only, which makes the answer vary by it.
+    private static CorsPolicy Allowing(string origin) => new CorsPolicyBuilder().SetIsOriginAllowed(asked => asked == origin)
         .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(Exposed).SetPreflightMaxAge(PreflightLifetime).Build();
 }
