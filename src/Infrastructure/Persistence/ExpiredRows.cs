@@ -22,16 +22,24 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider time
 
     private readonly TimeProvider _time = time;
 
-    protected override async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RemoveAsync(CancellationToken cancellationToken)
     {
+        var total = 0;
         foreach (var (table, column) in Kinds)
         {
-            while (await RemoveBatchAsync(table, column, cancellationToken) == BatchSize)
+            int removed;
+            do
             {
-                // There may be more.
+                removed = await RemoveBatchAsync(table, column, cancellationToken);
+                total += removed;
             }
+            while (removed == BatchSize);
         }
+
+        return total;
     }
+
+    protected override Task RunAsync(CancellationToken cancellationToken) => RemoveAsync(cancellationToken);
 
     private async Task<int> RemoveBatchAsync(string table, string column, CancellationToken cancellationToken)
     {
