@@ -27,6 +27,8 @@ public static class DependencyInjection
         services.AddScoped<RequestDetails>();
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
+        services.AddScoped<OwnPassword>();
+        services.AddScoped<PersonTokens>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;
