@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Infrastructure.Security;
 
 namespace PlanPlatform.Infrastructure.Mail;
 
@@ -11,8 +12,9 @@ namespace PlanPlatform.Infrastructure.Mail;
 internal sealed class Outbox(
     PlanPlatformDbContext context, IDataProtectionProvider protection, MailSignal signal, TimeProvider time, ILogger<Outbox> logger) : IOutbox
 {
-    private const string Purpose = "PlanPlatform.OutgoingMail";
     private static readonly HashSet<string> WithoutLink = new(StringComparer.Ordinal) { MailTemplates.PasswordChanged };
+
+    private readonly IDataProtector _protector = protection.CreateProtector("PlanPlatform.OutgoingMail").AwakeKeyRing();
 
     public void Add(string template, string address, string? site)
     {
@@ -31,7 +33,7 @@ internal sealed class Outbox(
             Id = TimeOrderedId.New(now),
             Template = template,
             Address = address,
-            Model = protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(model)),
+            Model = _protector.Protect(JsonSerializer.Serialize(model)),
             CreatedAt = now,
             DueAt = now,
         });
@@ -39,5 +41,5 @@ internal sealed class Outbox(
     }
 
     public Dictionary<string, string> ModelOf(OutgoingMail mail) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(protection.CreateProtector(Purpose).Unprotect(mail.Model))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(_protector.Unprotect(mail.Model))!;
 }
