@@ -29,6 +29,7 @@ public static class DependencyInjection
         services.AddScoped<RecordedPeople>();
         services.AddScoped<TokenChains>();
         services.AddScoped<OwnApplications>();
+        services.AddScoped<OwnPassword>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +9,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Infrastructure.Files;
 using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence;
 using PlanPlatform.Infrastructure.Security;
 
@@ -43,8 +43,13 @@ public static class DependencyInjection
         services.AddSingleton<Sweep>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
 
-        services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>().AddDefaultTokenProviders();
+        services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>()
+            .AddTokenProvider<ResetLinks>(ResetLinks.Name)
+            .AddTokenProvider<ConfirmationLinks>(ConfirmationLinks.Name);
+        services.AddScoped<FailedSignIns>();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<ISecondFactors, SecondFactors>();
+        services.AddMail(configuration);
         services.AddKeyRing(configuration["Security:KeyRingSecret"], folder, environment);
         return services;
     }

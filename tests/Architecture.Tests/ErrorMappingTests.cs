@@ -25,7 +25,7 @@ internal sealed class ErrorMappingTests
     // What the token endpoint can meet: clients' credentials instead of bearers', and what its form can't bring about, or only the pages say, is left out.
     private static readonly string[] NotAtTheTokenEndpoint =
     [
-        AccessErrors.NoSession.Code, AccessErrors.WrongPassword.Code, AccessErrors.UnknownApplication.Code, AccessErrors.UnregisteredRedirectUri.Code,
+        AccessErrors.UnknownApplication.Code, AccessErrors.UnregisteredRedirectUri.Code,
         AccessErrors.NoSuchApplication.Code, AccessErrors.NoSuchGrant.Code,
         AccessErrors.NoToken.Code, AccessErrors.InvalidToken.Code, AccessErrors.InsufficientScope.Code, AccessErrors.Forbidden.Code,
     ];

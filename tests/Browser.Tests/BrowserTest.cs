@@ -62,4 +62,27 @@ internal abstract class BrowserTest
         await page.ScreenshotAsync(new() { Path = path, FullPage = true });
         TestContext.AddTestAttachment(path);
     }
+
+    /// <summary>Text, buttons and inputs whose letters stand out from their own background by less than WCAG AA asks (4.5 to 1).</summary>
+    protected static Task<string[]> LowContrastsAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const numbers = color => color.match(/\d+(\.\d+)?/g).map(Number);
+          const channel = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+          const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+          const background = element => {
+            for (; element; element = element.parentElement) {
+              const color = numbers(getComputedStyle(element).backgroundColor);
+              if (color.length < 4 || color[3] > 0) return color;
+            }
+            return [255, 255, 255];
+          };
+          const wanted = [...document.querySelectorAll('body *')].filter(element =>
+            element.matches('button, input:not([type=hidden])') || [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
+          return wanted.map(element => {
+            const [ink, paper] = [luminance(numbers(getComputedStyle(element).color)), luminance(background(element))];
+            return [(Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05), element.outerHTML.slice(0, 100)];
+          }).filter(([ratio]) => ratio < 4.5).map(([ratio, html]) => ratio.toFixed(2) + ' ' + html);
+        }
+        """);
 }

@@ -53,8 +53,8 @@ internal sealed class PermissionTests(bool javaScript) : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
 
         await KeepPagesAsync(page, "application-wrong");
-        Assert.That(await page.GetByRole(AriaRole.Alert).InnerTextAsync(), Does.Contain("one field"));
-        Assert.That(await page.Locator("#redirect_uris-problem").InnerTextAsync(), Does.Contain("must begin with https://"));
+        Assert.That(await page.GetByRole(AriaRole.Alert).InnerTextAsync(), Does.Contain("One thing"));
+        Assert.That(await page.Locator("#redirectUris-problem").InnerTextAsync(), Does.Contain("must begin with https://"));
         Assert.That(await page.GetByLabel("Redirect URIs").GetAttributeAsync("aria-invalid"), Is.EqualTo("true"));
         Assert.That(await page.GetByLabel("Name").InputValueAsync(), Is.EqualTo("Wrong"));
     }

@@ -15,7 +15,7 @@ internal sealed class AuthenticateSessionHandler(IAccounts accounts, ICaller cal
     public async Task<Result<Caller>> Handle(AuthenticateSessionQuery query, CancellationToken cancellationToken)
     {
         if (await accounts.FindSessionAsync(query.PersonId, cancellationToken) is not { } account || account.Stamp != query.Stamp)
-            return AccessErrors.NoSession;
+            return AccountErrors.NoSession;
         var person = new Caller(ApplicationId: null, account.OrganisationId, account.OrganisationDomain, query.PersonId, []);
         caller.Become(person);
         return person;

@@ -56,6 +56,6 @@ internal sealed class CreateDemoDataHandler(IPlanPlatformDb db, IAccounts accoun
     {
         var person = Person.Member(home, firstName, lastName, email, roles, isAdmin);
         db.People.Add(person);
-        accounts.Add(person, password);
+        accounts.Add(person, accounts.Hash(password), isConfirmed: true);
     }
 }

@@ -2,19 +2,41 @@ using PlanPlatform.Domain.Access;
 
 namespace PlanPlatform.Application.Access;
 
-/// <summary>The accounts with which people sign in.</summary>
+/// <summary>The accounts with which people sign in. What changes one is part of the write at hand, and gives null where there is no account.</summary>
 public interface IAccounts
 {
-    /// <summary>Adds an account with a confirmed address, to be saved with the write at hand.</summary>
-    /// <param name="person">The member, who has an e-mail address.</param>
-    /// <param name="password">The password, of which only a hash is kept.</param>
-    void Add(Person person, string password);
+    /// <summary>The hash under which a password is kept. It takes its time: not to be called inside a write.</summary>
+    string Hash(string password);
 
-    /// <summary>Who has this address and password; null when nobody does. It takes as long for an unknown address as for a known one.</summary>
-    Task<SignedIn?> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
+    /// <summary>Adds an account, to be saved with the write at hand.</summary>
+    /// <param name="person">The member, who has an e-mail address.</param>
+    /// <param name="passwordHash">From <see cref="Hash"/>.</param>
+    /// <param name="isConfirmed">Whether the address is known to be theirs.</param>
+    void Add(Person person, string passwordHash, bool isConfirmed);
+
+    /// <summary>
+    /// Who has this address and password. Wrong ones are counted by name, and lock it, whether anybody has it or not; it takes as long, and
+    /// does as much, for unknown addresses as for known ones. Not to be called inside a write.
+    /// </summary>
+    Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
 
     /// <summary>A person's security stamp and home organisation; null for somebody without an account.</summary>
     Task<SessionAccount?> FindSessionAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>What a person sees of their account; null for somebody without one.</summary>
+    Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the password: every session ends, and every lock-out and mailed link with it.</summary>
+    /// <returns>The person with the new stamp.</returns>
+    Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the password of whoever followed a mailed link, which proves the address as well.</summary>
+    /// <returns>The person; null where the link doesn't work (any more).</returns>
+    Task<SignedIn?> SetPasswordByLinkAsync(int personId, string token, string passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>Confirms the address of whoever followed a mailed link.</summary>
+    /// <returns>Whether the link works.</returns>
+    Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken);
 }
 
 /// <summary>What a session is checked against.</summary>

@@ -36,10 +36,15 @@ internal sealed class IssuePasswordTokenHandler(
             return scopes.Error;
 
         // RFC 6749 5.2: wrong credentials of the resource owner.
-        if (await accounts.CheckPasswordAsync(command.Username.Trim(), command.Password, cancellationToken) is not { } person)
-            return AccessErrors.InvalidGrant with { Message = AccessErrors.WrongPassword.Message };
+        var check = await accounts.CheckPasswordAsync(command.Username, command.Password, cancellationToken);
+        if (check.Error is { } error)
+            return AccessErrors.InvalidGrant with { Message = error.Message };
+
+        // A password alone is not enough for somebody who asked for a second step.
+        if (check.NeedsSecondFactor)
+            return AccessErrors.InvalidGrant with { Message = "The person signs in with a second step, which this grant does not have." };
         return await db.WriteAsync<Result<IssuedToken>>(
-            async token => await BeginAsync(client.ApplicationId, person.PersonId, scopes.Value, token), cancellationToken);
+            async token => await BeginAsync(client.ApplicationId, check.Person!.PersonId, scopes.Value, token), cancellationToken);
     }
 
     private async Task<IssuedToken> BeginAsync(int applicationId, int personId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using MediatR;
-using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Access;
@@ -7,21 +6,22 @@ namespace PlanPlatform.Application.Access;
 /// <summary>Checks a person's e-mail address and password.</summary>
 /// <param name="Email">The address, in any case.</param>
 /// <param name="Password">The password.</param>
-public sealed record SignInCommand(string Email, string Password) : IRequest<Result<SignedIn>>
+public sealed record SignInCommand(string Email, string Password) : IRequest<Result<SignInStep>>
 {
     /// <summary>Never the password: what a log may show.</summary>
     public override string ToString() => nameof(SignInCommand);
 }
 
-/// <summary>Somebody who proved who they are.</summary>
-/// <param name="PersonId">The person.</param>
-/// <param name="Stamp">The account's security stamp: the session ends when it changes.</param>
-public sealed record SignedIn(int PersonId, string Stamp);
+/// <summary>How far somebody has got.</summary>
+/// <param name="Person">Who proved the password.</param>
+/// <param name="NeedsSecondFactor">Whether a code is needed before they are signed in: <see cref="CompleteSecondFactorCommand"/>.</param>
+public sealed record SignInStep(SignedIn Person, bool NeedsSecondFactor);
 
-internal sealed class SignInHandler(IAccounts accounts) : IRequestHandler<SignInCommand, Result<SignedIn>>
+internal sealed class SignInHandler(IAccounts accounts) : IRequestHandler<SignInCommand, Result<SignInStep>>
 {
-    public async Task<Result<SignedIn>> Handle(SignInCommand command, CancellationToken cancellationToken) =>
-        await accounts.CheckPasswordAsync(command.Email.Trim(), command.Password, cancellationToken) is { } person
-            ? person
-            : AccessErrors.WrongPassword;
+    public async Task<Result<SignInStep>> Handle(SignInCommand command, CancellationToken cancellationToken)
+    {
+        var check = await accounts.CheckPasswordAsync(command.Email, command.Password, cancellationToken);
+        return check.Error is { } error ? error : new SignInStep(check.Person!, check.NeedsSecondFactor);
+    }
 }

@@ -18,13 +18,6 @@ public static class AccessErrors
     /// <summary>The token lacks the scope of the API.</summary>
     public static readonly Error InsufficientScope = new("access.insufficient_scope", ErrorKind.Forbidden, "The access token lacks the scope.");
 
-    /// <summary>Nobody is signed in, or not any more.</summary>
-    public static readonly Error NoSession = new("access.no_session", ErrorKind.Unauthenticated, "Nobody is signed in.");
-
-    /// <summary>The e-mail address and password aren't anybody's.</summary>
-    public static readonly Error WrongPassword =
-        new("access.wrong_password", ErrorKind.Unauthenticated, "The e-mail address or the password is wrong.");
-
     /// <summary>The caller may not do this.</summary>
     public static readonly Error Forbidden = new("access.forbidden", ErrorKind.Forbidden, "The caller may not do this.");
 

@@ -4,4 +4,6 @@ namespace PlanPlatform.Infrastructure.Files;
 internal sealed record DataFolder(string Root)
 {
     public string Files => Path.Combine(Root, "files");
+
+    public string Mail => Path.Combine(Root, "mail");
 }

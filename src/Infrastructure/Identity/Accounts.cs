@@ -2,41 +2,103 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Identity;
 
-internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Account> users) : IAccounts
+internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Account> users, FailedSignIns failedSignIns) : IAccounts
 {
     private static readonly Account Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString("N")));
 
-    public void Add(Person person, string password)
-    {
-        var account = new Account
-        {
-            Person = person,
-            UserName = person.Email,
-            NormalizedUserName = users.NormalizeName(person.Email),
-            Email = person.Email,
-            NormalizedEmail = users.NormalizeEmail(person.Email),
-            EmailConfirmed = true,
-            LockoutEnabled = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-        context.Add(account);
-    }
+    public string Hash(string password) => users.PasswordHasher.HashPassword(Nobody, password);
 
-    public async Task<SignedIn?> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    public void Add(Person person, string passwordHash, bool isConfirmed) => context.Add(new Account
     {
-        var account = await users.FindByEmailAsync(email);
+        Person = person,
+        UserName = person.Email,
+        NormalizedUserName = users.NormalizeName(person.Email),
+        Email = person.Email,
+        NormalizedEmail = users.NormalizeEmail(person.Email),
+        EmailConfirmed = isConfirmed,
+        PasswordHash = passwordHash,
+        SecurityStamp = Account.NewStamp(),
+    });
+
+    public async Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        // One way for every name: one read, one hash, one write.
+        var normalised = users.NormalizeEmail(email.Trim());
+        var account = await context.Users.FirstOrDefaultAsync(other => other.NormalizedEmail == normalised, cancellationToken);
         var outcome = users.PasswordHasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash.Value, password);
-        return account is null || outcome == PasswordVerificationResult.Failed ? null : new SignedIn(account.PersonId, account.SecurityStamp ?? "");
+        var known = outcome == PasswordVerificationResult.Failed ? null : account;
+        var check = await context.WriteAsync<Result<PasswordCheck>>(
+            async token =>
+            {
+                var failures = await failedSignIns.FindAsync(email, token);
+                if (failedSignIns.IsLocked(failures))
+                    return PasswordCheck.Locked(failures!.LockedUntil!.Value);
+                if (known is null)
+                {
+                    failedSignIns.Count(failures, email, account?.PersonId);
+                    return PasswordCheck.Wrong;
+                }
+
+                // With a second factor the count goes on until that is proved too, or whoever knows the password could try codes for ever.
+                if (!known.TwoFactorEnabled)
+                    failedSignIns.Clear(failures);
+                return PasswordCheck.Right(new SignedIn(known.PersonId, known.SecurityStamp ?? ""), known.TwoFactorEnabled);
+            },
+            cancellationToken);
+        return check.Value;
     }
 
     public Task<SessionAccount?> FindSessionAsync(int personId, CancellationToken cancellationToken) =>
         context.Users.Where(account => account.PersonId == personId)
             .Select(account => new SessionAccount(account.SecurityStamp ?? "", account.Person!.OrganisationId, account.Person.Organisation!.Domain))
             .FirstOrDefaultAsync(cancellationToken);
+
+    public Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken) =>
+        context.Users.Where(account => account.PersonId == personId)
+            .Select(account => new AccountView(
+                account.Person!.FirstName,
+                account.Person.LastName,
+                account.Email!,
+                account.EmailConfirmed,
+                account.TwoFactorEnabled,
+                account.Person.Organisation!.Name,
+                account.Person.Organisation.Domain))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken) =>
+        await TrackedAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
+
+    public async Task<SignedIn?> SetPasswordByLinkAsync(int personId, string token, string passwordHash, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { } account || !await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token))
+            return null;
+        account.EmailConfirmed = true;
+        return await SetAsync(account, passwordHash, cancellationToken);
+    }
+
+    public async Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { } account
+            || !await users.VerifyUserTokenAsync(account, ConfirmationLinks.Name, ConfirmationLinks.Name, token))
+            return false;
+        account.EmailConfirmed = true;
+        account.Touch();
+        return true;
+    }
+
+    private Task<Account?> TrackedAsync(int personId, CancellationToken cancellationToken) =>
+        context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+
+    private async Task<SignedIn> SetAsync(Account account, string passwordHash, CancellationToken cancellationToken)
+    {
+        account.PasswordHash = passwordHash;
+        failedSignIns.Clear(await failedSignIns.FindAsync(account.Email!, cancellationToken));
+        return account.Renew();
+    }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Infrastructure.Persistence;
@@ -36,7 +37,7 @@ internal static class AuditTrail
 
     public static List<Change> ChangesOf(ChangeTracker tracker) => tracker.Entries()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-        .Where(entry => entry.Entity.GetType().Assembly == typeof(Entity).Assembly && entry.Entity is not (AuditEntry or IdempotentAnswer))
+        .Where(entry => entry.Entity.GetType().Assembly == typeof(Entity).Assembly && entry.Entity is not (AuditEntry or IdempotentAnswer or SignInFailures))
         .Select(entry => new Change(entry, entry.State))
         .ToList();
 

@@ -6,6 +6,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence.Configurations;
 using PlanPlatform.Infrastructure.Security;
 
@@ -52,6 +53,10 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

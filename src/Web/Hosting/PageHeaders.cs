@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PlanPlatform.Web.Hosting;
@@ -12,21 +13,24 @@ internal sealed class PageHeaders(RequestDelegate next)
         + "frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>Whether a page answers, rather than an API.</summary>
-    public static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+    public static bool IsPage(HttpContext context) =>
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+
+    public static void Apply(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = Policy();
+        headers.XFrameOptions = "DENY";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
+    }
 
     public Task InvokeAsync(HttpContext context)
     {
         if (IsPage(context))
-        {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy();
-            headers.XFrameOptions = "DENY";
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.CacheControl = "no-cache, no-store";
-            headers.Pragma = "no-cache";
-        }
-
+            Apply(context.Response);
         return next(context);
     }
 }

@@ -11,6 +11,7 @@ namespace PlanPlatform.Web.Hosting;
 internal static class RateLimits
 {
     private const int DefaultPerSecond = 20_000;
+    private const int DefaultSignInsPerMinute = 20;
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -18,15 +19,33 @@ internal static class RateLimits
         var perSecond = configuration.GetValue("RateLimits:RequestsPerSecond", DefaultPerSecond);
         if (perSecond < 1)
             throw new StartupException($"RateLimits:RequestsPerSecond is {perSecond}; it must be 1 or more.");
+        var signInsPerMinute = configuration.GetValue("RateLimits:SignInsPerMinute", DefaultSignInsPerMinute);
+        if (signInsPerMinute < 1)
+            throw new StartupException($"RateLimits:SignInsPerMinute is {signInsPerMinute}; it must be 1 or more.");
         services.AddRateLimiter(options =>
         {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            var requests = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 isEnabled && !IsRefusedAnyway(context) && !context.Request.Path.StartsWithSegments(HealthEndpoints.Root, StringComparison.OrdinalIgnoreCase)
-                    ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(perSecond))
+                    ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => Bucket(perSecond))
                     : RateLimitPartition.GetNoLimiter(""));
+            var signIns = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                isEnabled && HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<GuessableAttribute>() is not null
+                    ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => Minute(signInsPerMinute))
+                    : RateLimitPartition.GetNoLimiter(""));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(requests, signIns);
             options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
         });
     }
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static FixedWindowRateLimiterOptions Minute(int permits) => new()
+    {
+        PermitLimit = permits,
+        Window = TimeSpan.FromMinutes(1),
+        AutoReplenishment = true,
+        QueueLimit = 0,
+    };
 
     // A wrong verb is judged before the rate. Routing has chosen the endpoint that answers 405, which names itself so.
     private static bool IsRefusedAnyway(HttpContext context) =>

@@ -28,7 +28,7 @@ internal static class WebRegistration
         var apis = new EnabledApis(configuration);
         services.AddSingleton(apis);
         services.AddApis(apis);
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/OAuth/Authorize", AuthorizationParameters.EndpointPaths[1]));
+        services.AddPages();
         services.AddApiDocs();
         services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
@@ -44,11 +44,27 @@ internal static class WebRegistration
         services.AddSingleton<ICorsPolicyProvider, Origins>();
     }
 
+    private static void AddPages(this IServiceCollection services)
+    {
+        const long FormLimit = 64 * 1024;
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddPageRoute("/OAuth/Authorize", AuthorizationParameters.EndpointPaths[1]);
+            options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(FormLimit)));
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "planplatform-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
     private static void AddApis(this IServiceCollection services, EnabledApis apis)
     {
         if (apis.IsEnabled("Benefits"))
             services.AddSingleton<Dialect, BenefitsDialect>();
         services.AddSingleton<Dialect, OAuthDialect>();
+        services.AddSingleton<PagesDialect>();
         services.AddSingleton<ProblemDialect>();
         services.AddSingleton<Dialects>();
         services.AddScoped<DownloadLinks>();
@@ -57,7 +73,8 @@ internal static class WebRegistration
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)
             .AddScheme<AuthenticationSchemeOptions, DownloadLinkHandler>(DownloadLinkHandler.SchemeName, configureOptions: null)
-            .AddCookie(Session.SchemeName, Session.Configure);
+            .AddCookie(Session.SchemeName, Session.Configure)
+            .AddCookie(PendingSignIn.SchemeName, PendingSignIn.Configure);
         services.AddAuthorization(ScopePolicies.Add);
         services.AddAuthorization(Session.AddPolicies);
 

@@ -16,7 +16,7 @@ internal sealed class SqlServerModelTests
     // A unique index is named by its error, or is here with the reason why no caller needs one.
     private static readonly Dictionary<string, string> UnnamedUniqueIndexes = new(StringComparer.Ordinal)
     {
-        ["Organisations(NormalizedDomain)"] = "Organisations are made by the host only.",
+        ["Organisations(NormalizedDomain)"] = "Made by the host, or with random letters: the second of two alike runs again and gets others.",
         ["Applications(ClientId)"] = "Client ids are generated.",
         ["Admissions(ApplicationId,OrganisationId)"] = "An admission is looked up before it is given.",
         ["Grants(PersonId,ApplicationId)"] = "Two approvals at once are one: the second runs again and finds the first.",
@@ -29,7 +29,8 @@ internal sealed class SqlServerModelTests
         ["Documents(FileId)"] = "Files' ids are generated.",
         ["Accounts(PersonId)"] = "A person gets an account together with its row.",
         ["Accounts(NormalizedUserName)"] = "A user name is a member's e-mail address, whose own index speaks first.",
-        ["People(NormalizedEmail)"] = "Members are made by the host only.",
+        ["People(NormalizedEmail)"] = "Who registers an address second runs again, finds it taken and gets the same answer.",
+        ["SignInFailures(NameHash)"] = "The second of two failures at once runs again and finds the row.",
         ["People(OrganisationId,Eid)"] = "The second of two first sights runs again and finds the person.",
         ["People(OrganisationId,Uid)"] = "The second of two first sights runs again and finds the person.",
         ["People(OrganisationId,NormalizedEmail)"] = "The second of two first sights runs again and finds the person.",

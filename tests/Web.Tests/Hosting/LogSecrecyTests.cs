@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Web.Tests.Benefits;
 using PlanPlatform.Web.Tests.OAuth;
+using PlanPlatform.Web.Tests.Pages;
 
 namespace PlanPlatform.Web.Tests.Hosting;
 
@@ -12,6 +13,8 @@ internal sealed class LogSecrecyTests
 {
     private const string Marker = "the text that only the file has";
     private const string WrongSecret = "wrong-secret-that-somebody-mistyped";
+
+    private const string NewPassword = "another four words here";
 
     [Test]
     public async Task WhenEverythingIsLogged_NoSecretIs()
@@ -56,6 +59,18 @@ internal sealed class LogSecrecyTests
         Assert.That((await server.SendAsync(HttpMethod.Get, link, content: null, token: null)).Body, Is.EqualTo(Marker));
         await server.SendAsync(HttpMethod.Get, link + "x", content: null, token: null);
 
-        return ["demo-secret", WrongSecret, token, clientToken, basic["Basic ".Length..], Marker, base64, link[^60..^20]];
+        var person = await new NewPerson(server).RegisterAsync();
+        await person.SignInAsync(WrongSecret);
+        await person.SignInAsync();
+        var (key, codes) = await person.EnableSecondFactorAsync();
+        await person.Visitor.OpenAsync("/forgot-password");
+        await person.Visitor.SubmitAsync(("email", person.Email));
+        var reset = await person.Mailbox.LinkAsync(person.Email, "Choose a new password");
+        await person.Visitor.OpenAsync(reset);
+        await person.Visitor.SubmitAsync(("password", NewPassword));
+        await person.SignInAsync(NewPassword);
+        await person.Visitor.SubmitAsync(("code", codes[0]));
+
+        return [NewPerson.FirstPassword, NewPassword, key, codes[0], codes[0].Replace("-", "", StringComparison.Ordinal), reset[^60..], "demo-secret", WrongSecret, token, clientToken, basic["Basic ".Length..], Marker, base64, link[^60..^20]];
     }
 }

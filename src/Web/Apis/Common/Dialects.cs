@@ -1,16 +1,22 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Diagnostics;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Hosting;
+using PlanPlatform.Web.Pages;
 
 namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>Finds the voice in which a request is to be answered.</summary>
-internal sealed class Dialects(IEnumerable<Dialect> dialects, ProblemDialect fallback)
+internal sealed class Dialects(IEnumerable<Dialect> dialects, PagesDialect pages, ProblemDialect fallback)
 {
     private const string RetryAfterSeconds = "5";
 
     private readonly Dialect[] _dialects = dialects.ToArray();
 
-    public Dialect Of(HttpContext context) => Array.Find(_dialects, dialect => dialect.Owns(context.Request.Path)) ?? fallback;
+    /// <summary>A page speaks for itself, an API for its paths; elsewhere browsers get a page and programs a problem document.</summary>
+    public Dialect Of(HttpContext context) => PageHeaders.IsPage(context)
+        ? pages
+        : Array.Find(_dialects, dialect => dialect.Owns(context.Request.Path)) ?? (IsForABrowser(context.Request) ? pages : fallback);
 
     public Task WriteAsync(HttpContext context, Error error)
     {
@@ -18,6 +24,10 @@ internal sealed class Dialects(IEnumerable<Dialect> dialects, ProblemDialect fal
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Of(context).WriteAsync(context, error);
     }
+
+    private static bool IsForABrowser(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     // While an exception is handled the endpoint is cleared, and kept in the feature.
     public static OperationAttribute? OperationOf(HttpContext context) =>

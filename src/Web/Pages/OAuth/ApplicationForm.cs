@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Access;
-using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Pages.OAuth;
 
@@ -8,8 +7,6 @@ namespace PlanPlatform.Web.Pages.OAuth;
 internal sealed class ApplicationForm
 {
     private const string Public = "public";
-
-    private IReadOnlyList<FieldProblem> _problems = [];
 
     /// <summary>The application's id; null for a new one.</summary>
     public string? ClientId { get; set; }
@@ -38,6 +35,9 @@ internal sealed class ApplicationForm
     [FromForm(Name = "internal")]
     public bool IsInternal { get; set; }
 
+    /// <summary>What is wrong with single inputs, by id.</summary>
+    public IReadOnlyDictionary<string, string> Problems { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether it can keep a secret.</summary>
     public bool IsConfidential => Kind != Public;
 
@@ -64,19 +64,11 @@ internal sealed class ApplicationForm
         IsInternal = IsInternal,
     };
 
-    /// <summary>Takes what the use case found wrong.</summary>
-    public void Refuse(Error error) => _problems = error.Fields;
-
-    /// <summary>The fields that are wrong.</summary>
-    public IReadOnlyList<FieldProblem> Problems => _problems;
-
-    /// <summary>What is wrong with a field; empty for nothing.</summary>
-    public string ProblemOf(string field) => Find(field) is { } problem ? $"This {problem.Message}." : "";
+    /// <summary>What is wrong with an input; empty for nothing.</summary>
+    public string ProblemOf(string input) => Problems.TryGetValue(input, out var problem) ? $"This {problem}." : "";
 
     /// <summary>For <c>aria-invalid</c>.</summary>
-    public string? IsWrong(string field) => Find(field) is null ? null : "true";
-
-    private FieldProblem? Find(string field) => _problems.FirstOrDefault(problem => problem.Field == field);
+    public string? IsWrong(string input) => Problems.ContainsKey(input) ? "true" : null;
 
     private static List<string> Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();

@@ -1,14 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using PlanPlatform.Application.Access;
 
 namespace PlanPlatform.Web.Pages.OAuth;
 
 /// <summary>Shows and changes an application.</summary>
 [Authorize(Session.Required)]
-internal sealed class EditApplicationModel(IMediator mediator) : PageModel
+internal sealed class EditApplicationModel(IMediator mediator) : FormPage
 {
     /// <summary>The application's id.</summary>
     [FromRoute]
@@ -46,11 +45,9 @@ internal sealed class EditApplicationModel(IMediator mediator) : PageModel
         if (result.Error.Fields.Count == 0)
             return NotFound();
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        IsSaved = false;
-        Form.ClientId = ClientId;
-        Form.Refuse(result.Error);
-        return Page();
+        var refused = Refused(result.Error);
+        (Form.ClientId, Form.Problems, IsSaved) = (ClientId, FieldProblems, false);
+        return refused;
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 
@@ -9,7 +8,7 @@ namespace PlanPlatform.Web.Pages.OAuth;
 
 /// <summary>Registers an application, and shows its secret once.</summary>
 [Authorize(Session.Required)]
-internal sealed class NewApplicationModel(IMediator mediator) : PageModel
+internal sealed class NewApplicationModel(IMediator mediator) : FormPage
 {
     /// <summary>What the person writes.</summary>
     [BindProperty(Name = "")]
@@ -19,16 +18,17 @@ internal sealed class NewApplicationModel(IMediator mediator) : PageModel
     public RegisteredApplication? Registered { get; private set; }
 
     /// <summary>Registers it.</summary>
-    public async Task OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RegisterApplicationCommand(Form.ToFields()), cancellationToken);
-        if (result.IsSuccess)
+        if (!result.IsSuccess)
         {
-            Registered = result.Value;
-            return;
+            var refused = Refused(result.Error);
+            Form.Problems = FieldProblems;
+            return refused;
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        Form.Refuse(result.Error);
+        Registered = result.Value;
+        return Page();
     }
 }

@@ -76,6 +76,13 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<long>(
+                name: "LastTotpStep",
+                table: "Accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
             migrationBuilder.AddColumn<string>(
                 name: "RefreshTokenId",
                 table: "AccessTokens",
@@ -130,6 +137,24 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutgoingMails",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServerKeys",
                 columns: table => new
                 {
@@ -139,6 +164,23 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServerKeys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NameHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +266,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_DueAt",
+                table: "OutgoingMails",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RefreshTokens_ChainId",
                 table: "RefreshTokens",
                 column: "ChainId");
@@ -232,6 +279,17 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_RefreshTokens_Hash",
                 table: "RefreshTokens",
                 column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailures_LastAt",
+                table: "SignInFailures",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailures_NameHash",
+                table: "SignInFailures",
+                column: "NameHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -280,10 +338,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AuthorizationCodes");
 
             migrationBuilder.DropTable(
+                name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
                 name: "RefreshTokens");
 
             migrationBuilder.DropTable(
                 name: "ServerKeys");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailures");
 
             migrationBuilder.DropTable(
                 name: "TokenChains");
@@ -303,6 +367,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "IsInternal",
                 table: "Applications");
+
+            migrationBuilder.DropColumn(
+                name: "LastTotpStep",
+                table: "Accounts");
 
             migrationBuilder.DropColumn(
                 name: "RefreshTokenId",

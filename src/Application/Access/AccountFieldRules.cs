@@ -1,0 +1,27 @@
+using FluentValidation;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Access;
+
+// The rules of what people type on the pages.
+internal static class AccountFieldRules
+{
+    public static IRuleBuilderOptions<T, string> Name<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(name => !string.IsNullOrWhiteSpace(name)).WithErrorCode(Problems.Missing).WithMessage("is required")
+        .Must(name => Text.Length(name.Trim()) <= Text.NameMaxLength && Text.IsStorable(name))
+        .WithErrorCode(Problems.TooLong).WithMessage($"must not be longer than {Text.NameMaxLength} characters");
+
+    public static IRuleBuilderOptions<T, string> Email<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(email => !string.IsNullOrWhiteSpace(email)).WithErrorCode(Problems.Missing).WithMessage("is required")
+        .Must(email => email.Trim().Length <= Person.EmailMaxLength && EmailAddress.IsValid(email.Trim()) && Text.IsStorable(email))
+        .WithErrorCode(Problems.Malformed).WithMessage("must look like name@example.com");
+
+    public static void NewPassword<T>(this IRuleBuilder<T, string> rule, Func<T, string?> email) => rule.Custom((password, context) =>
+    {
+        if (PasswordRules.ProblemOf(password, email(context.InstanceToValidate)) is { } problem)
+        {
+            context.AddFailure(new FluentValidation.Results.ValidationFailure(context.PropertyPath, problem.Message) { ErrorCode = problem.Problem });
+        }
+    });
+}

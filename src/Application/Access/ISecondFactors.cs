@@ -1,0 +1,42 @@
+namespace PlanPlatform.Application.Access;
+
+/// <summary>People's authenticator keys and recovery codes. What changes them is part of the write at hand.</summary>
+public interface ISecondFactors
+{
+    /// <summary>Checks a code of the authenticator, or a recovery code; either works once. Wrong ones count with wrong passwords.</summary>
+    /// <param name="personId">Who proved the password.</param>
+    /// <param name="stamp">The account's security stamp then.</param>
+    /// <param name="code">The code as typed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<CodeCheck> CheckCodeAsync(int personId, string stamp, string code, CancellationToken cancellationToken);
+
+    /// <summary>The key to be put into an authenticator, made where there is none yet; null while the second factor is on.</summary>
+    Task<SecondFactorKey?> BeginAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>Turns it on, if the code is the key's; every other session ends.</summary>
+    /// <returns>The person with the new stamp; null where the code is wrong.</returns>
+    Task<SignedIn?> EnableAsync(int personId, string code, CancellationToken cancellationToken);
+
+    /// <summary>Turns it off and forgets key and codes; every other session ends.</summary>
+    /// <returns>The person with the new stamp; null where it isn't on.</returns>
+    Task<SignedIn?> DisableAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>New recovery codes in the place of all others; null where the second factor isn't on.</summary>
+    Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(int personId, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of checking a code.</summary>
+public enum CodeCheck
+{
+    /// <summary>The code is right, and used up now.</summary>
+    Right,
+
+    /// <summary>It is none, or was used already.</summary>
+    Wrong,
+
+    /// <summary>The name is locked, whatever the code.</summary>
+    Locked,
+
+    /// <summary>The account changed since the password was proved.</summary>
+    Stale,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using MediatR;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Access;
+
+/// <summary>Chooses a new password by a mailed link. Every session and every token of the person ends, and the link with them.</summary>
+/// <param name="PersonId">Whose link it is.</param>
+/// <param name="Token">The link's token.</param>
+/// <param name="Password">The new password.</param>
+/// <param name="Site">The server's public address, for the mail that tells of the change; null where it isn't known.</param>
+public sealed record SetPasswordCommand(int PersonId, string Token, string Password, string? Site) : IRequest<Result>
+{
+    /// <summary>Neither token nor password: what a log may show.</summary>
+    public override string ToString() => nameof(SetPasswordCommand);
+}
+
+internal sealed class SetPasswordValidator : RequestValidator<SetPasswordCommand>
+{
+    public SetPasswordValidator() => RuleFor(command => command.Password).NewPassword(_ => null);
+}
+
+internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts, IAccessTokenStore tokens, IOutbox outbox)
+    : IRequestHandler<SetPasswordCommand, Result>
+{
+    public async Task<Result> Handle(SetPasswordCommand command, CancellationToken cancellationToken)
+    {
+        // The form knows the link, not the address: that one rule is judged here.
+        var account = await accounts.FindAsync(command.PersonId, cancellationToken);
+        if (PasswordRules.ProblemOf(command.Password, account?.Email) is { } problem)
+            return Error.Invalid([problem]);
+
+        var hash = accounts.Hash(command.Password);
+        return await db.WriteAsync(
+            async token =>
+            {
+                if (await accounts.SetPasswordByLinkAsync(command.PersonId, command.Token, hash, token) is null)
+                    return Result.Failed(AccountErrors.DeadLink);
+                await tokens.RemoveAllOfPersonAsync(command.PersonId, token);
+                outbox.Add(MailTemplates.PasswordChanged, account!.Email, command.Site);
+                db.Audit("Account.PasswordReset", command.PersonId.ToString(CultureInfo.InvariantCulture), new { });
+                return Result.Success();
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Identity;
+
+internal sealed class SecondFactors(PlanPlatformDbContext context, IUserStore<Account> store, FailedSignIns failedSignIns, TimeProvider time) : ISecondFactors
+{
+    private const int RecoveryCodeCount = 10;
+    private const int RecoveryCodeHalf = 5;
+
+    // Nothing that people take for something else.
+    private const string RecoveryLetters = "23456789bcdfghjkmnpqrtvwxy";
+
+    private AccountStore Store => (AccountStore)store;
+
+    public async Task<CodeCheck> CheckCodeAsync(int personId, string stamp, string code, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account || account.SecurityStamp != stamp)
+            return CodeCheck.Stale;
+        var failures = await failedSignIns.FindAsync(account.Email!, cancellationToken);
+        if (failedSignIns.IsLocked(failures))
+            return CodeCheck.Locked;
+        if (!await TakeAsync(account, Plain(code), cancellationToken))
+        {
+            failedSignIns.Count(failures, account.Email!, personId);
+            return CodeCheck.Wrong;
+        }
+
+        failedSignIns.Clear(failures);
+        account.Touch();
+        return CodeCheck.Right;
+    }
+
+    public async Task<SecondFactorKey?> BeginAsync(int personId, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account)
+            return null;
+        if (await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is not { } key)
+        {
+            key = Totp.NewKey();
+            await Store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
+            account.Touch();
+        }
+
+        // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
+        return new SecondFactorKey(key, $"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=PlanPlatform");
+    }
+
+    public async Task<SignedIn?> EnableAsync(int personId, string code, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account
+            || await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is not { } key
+            || Totp.Match(key, Plain(code), time.GetUtcNow(), lastStep: 0) is not { } step)
+            return null;
+        account.TwoFactorEnabled = true;
+        account.LastTotpStep = step;
+        return account.Renew();
+    }
+
+    public async Task<SignedIn?> DisableAsync(int personId, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+            return null;
+        account.TwoFactorEnabled = false;
+        account.LastTotpStep = 0;
+        context.UserTokens.RemoveRange(await context.UserTokens.AsTracking().Where(kept => kept.UserId == account.Id).ToListAsync(cancellationToken));
+        return account.Renew();
+    }
+
+    public async Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(int personId, CancellationToken cancellationToken)
+    {
+        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+            return null;
+        var codes = Enumerable.Range(0, RecoveryCodeCount).Select(_ => RandomNumberGenerator.GetString(RecoveryLetters, 2 * RecoveryCodeHalf)).ToList();
+        await Store.ReplaceCodesAsync(account, codes, cancellationToken);
+        account.Touch();
+        return codes.ConvertAll(code => $"{code[..RecoveryCodeHalf]}-{code[RecoveryCodeHalf..]}");
+    }
+
+    private static string Plain(string code) =>
+        code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private async Task<bool> TakeAsync(Account account, string code, CancellationToken cancellationToken)
+    {
+        if (await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is { } key
+            && Totp.Match(key, code, time.GetUtcNow(), account.LastTotpStep) is { } step)
+        {
+            account.LastTotpStep = step;
+            return true;
+        }
+
+        // The store parts codes by semicolons.
+        return code.Length == 2 * RecoveryCodeHalf && await Store.RedeemCodeAsync(account, code, cancellationToken);
+    }
+
+    // An account that this write has changed before isn't looked for under its old state.
+    private Task<Account?> TrackedAsync(int personId, CancellationToken cancellationToken) =>
+        context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
+            ? Task.FromResult<Account?>(known)
+            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+}

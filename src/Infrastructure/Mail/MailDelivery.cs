@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Mail;
+
+// Sends what is due, one mail after the other. Each is claimed before it is sent and removed after, so that several nodes share the work; one
+// that dies in between has it sent a second time.
+internal sealed class MailDelivery(
+    IServiceScopeFactory scopes, IMailSender sender, MailSignal signal, TimeProvider time, ILogger<MailDelivery> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SendingTakesAtMost = TimeSpan.FromSeconds(60);
+
+    // How many mails were tried.
+    public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        var tried = 0;
+        for (; await ClaimAsync(cancellationToken) is { } mail; tried++)
+            await TryAsync(mail, cancellationToken);
+        return tried;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverDueAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogWarning(exception, "Mail could not be delivered; it is tried again.");
+            }
+
+            await signal.WaitAsync(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static IQueryable<OutgoingMail> Due(PlanPlatformDbContext context, DateTime now) =>
+        context.OutgoingMails.Where(mail => mail.DueAt <= now && mail.GivenUpAt == null).OrderBy(mail => mail.DueAt);
+
+    private async Task<OutgoingMail?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        if (!await Due(context, time.UtcNow()).AnyAsync(cancellationToken))
+            return null;
+        var claim = await context.WriteAsync<Result<OutgoingMail?>>(
+            async token =>
+            {
+                var now = time.UtcNow();
+                var mail = await Due(context, now).AsTracking().FirstOrDefaultAsync(token);
+                mail?.Claim(now);
+                return Result<OutgoingMail?>.Succeeded(mail);
+            },
+            cancellationToken);
+        return claim.IsSuccess ? claim.Value : null;
+    }
+
+    private async Task TryAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(SendingTakesAtMost);
+            using var message = await scope.ServiceProvider.GetRequiredService<MailWriter>().WriteAsync(mail, patience.Token);
+            if (message is not null)
+                await sender.SendAsync(message, mail.Id, patience.Token);
+            await EndAsync(mail, isSent: true);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (mail.Attempts >= OutgoingMail.MaxAttempts)
+                logger.LogError(exception, "The mail {Mail} ({Template}) is given up after {Attempts} tries.", mail.Id, mail.Template, mail.Attempts);
+            else
+                logger.LogWarning(exception, "The mail {Mail} ({Template}) could not be sent; it is tried again.", mail.Id, mail.Template);
+            await EndAsync(mail, isSent: false);
+        }
+    }
+
+    // Once it was handed over, a stop of the host must not have it sent again. Another node that took over meanwhile ends it itself.
+    private async Task EndAsync(OutgoingMail claimed, bool isSent)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        await context.WriteAsync(
+            async token =>
+            {
+                var mail = await context.OutgoingMails.AsTracking().FirstOrDefaultAsync(row => row.Id == claimed.Id && row.Attempts == claimed.Attempts, token);
+                if (mail is not null && isSent)
+                    context.Remove(mail);
+                else
+                    mail?.Fail(time.UtcNow());
+                return Result.Success();
+            },
+            CancellationToken.None);
+    }
+}

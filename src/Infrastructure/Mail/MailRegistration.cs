@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Access;
+
+namespace PlanPlatform.Infrastructure.Mail;
+
+// The outbox and what delivers from it: to a server where one is configured, else into the data folder.
+internal static class MailRegistration
+{
+    public static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = MailSettings.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton<MailSignal>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<IOutbox>(provider => provider.GetRequiredService<Outbox>());
+        services.AddScoped<MailWriter>();
+        if (settings.IsSmtp)
+            services.AddSingleton<IMailSender, SmtpSender>();
+        else
+            services.AddSingleton<IMailSender, MailFolder>();
+        services.AddSingleton<MailDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailDelivery>());
+    }
+}

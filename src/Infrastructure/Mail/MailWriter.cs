@@ -1,0 +1,54 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Mail;
+
+// Makes the message of an outbox row. One-time links are made here, at the last moment, so that none is ever stored.
+internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Account> users, Outbox outbox, MailSettings settings)
+{
+    // The message; null where there is nobody to tell.
+    public async Task<MailMessage?> WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var values = outbox.ModelOf(mail);
+        var normalised = users.NormalizeEmail(mail.Address);
+        var account = await context.Users.Include(found => found.Person).FirstOrDefaultAsync(found => found.NormalizedEmail == normalised, cancellationToken);
+        if (account is null || (mail.Template == MailTemplates.ConfirmAddress && account.EmailConfirmed))
+            return null;
+
+        values["name"] = account.Person!.FirstName;
+        if (mail.Template == MailTemplates.ResetPassword)
+            values["link"] = await LinkAsync(values["site"] + "/set-password", account, ResetLinks.Name);
+        if (mail.Template == MailTemplates.ConfirmAddress)
+            values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
+        return Compose(mail, values);
+    }
+
+    private async Task<string> LinkAsync(string page, Account account, string kind) =>
+        $"{page}?person={account.PersonId}&token={Uri.EscapeDataString(await users.GenerateUserTokenAsync(account, kind, kind))}";
+
+    private MailMessage Compose(OutgoingMail mail, Dictionary<string, string> values)
+    {
+        var template = MailTemplate.Named(mail.Template);
+        var message = new MailMessage(settings.From, new MailAddress(mail.Address)) { Subject = template.Subject, SubjectEncoding = Encoding.UTF8 };
+        message.Headers.Add("Message-ID", $"<{mail.Id}@{settings.From.Host}>");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.AlternateViews.Add(View(template.Text(values), MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(template.Html(values), MediaTypeNames.Text.Html));
+        return message;
+    }
+
+    // Plain where it can be, so that a person may read the file as it is.
+    private static AlternateView View(string content, string type)
+    {
+        var isAscii = Ascii.IsValid(content);
+        var view = AlternateView.CreateAlternateViewFromString(content, isAscii ? Encoding.ASCII : Encoding.UTF8, type);
+        view.TransferEncoding = isAscii ? TransferEncoding.SevenBit : TransferEncoding.QuotedPrintable;
+        return view;
+    }
+}

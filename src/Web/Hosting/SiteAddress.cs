@@ -1,0 +1,23 @@
+namespace PlanPlatform.Web.Hosting;
+
+/// <summary>The server's public address, from which mailed links are made.</summary>
+internal static class SiteAddress
+{
+    private const string AnyHost = "*";
+
+    /// <summary>
+    /// <c>OAuth:Issuer</c> where it is set, else the address asked at; null where that can't be trusted: whoever asks chooses the Host header,
+    /// and a link to their own server would hand them the token.
+    /// </summary>
+    public static string? Of(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (configuration["OAuth:Issuer"] is { Length: > 0 } issuer)
+            return issuer.TrimEnd('/');
+        var hosts = (configuration["AllowedHosts"] ?? AnyHost).Split(';', StringSplitOptions.TrimEntries);
+        return services.GetRequiredService<IHostEnvironment>().IsDevelopment() || !hosts.Contains(AnyHost, StringComparer.Ordinal)
+            ? $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"
+            : null;
+    }
+}
