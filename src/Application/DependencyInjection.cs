@@ -28,6 +28,7 @@ public static class DependencyInjection
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
         services.AddScoped<TokenChains>();
+        services.AddScoped<OwnApplications>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;

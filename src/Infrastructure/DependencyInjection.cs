@@ -33,7 +33,8 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
-        services.AddHostedService<ExpiredAnswers>();
+        services.AddSingleton<ExpiredRows>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

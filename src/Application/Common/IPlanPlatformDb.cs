@@ -17,6 +17,9 @@ public interface IPlanPlatformDb
     /// <summary>The applications.</summary>
     DbSet<ClientApplication> Applications { get; }
 
+    /// <summary>The origins whose pages may call the APIs.</summary>
+    DbSet<AllowedOrigin> AllowedOrigins { get; }
+
     /// <summary>The organisations' leave for applications.</summary>
     DbSet<Admission> Admissions { get; }
 

@@ -104,11 +104,17 @@ public sealed class ClientApplication : Entity
         return this;
     }
 
-    /// <summary>Names the person who registered it.</summary>
-    public ClientApplication OwnedBy(int personId)
+    /// <summary>
+    /// Names the person who registered it. Acting without a person is for applications of those who administer the organisation: another
+    /// member's would otherwise give that member powers over all of it.
+    /// </summary>
+    public void OwnedBy(Person owner)
     {
-        OwnerId = personId;
-        return this;
+        OwnerId = owner.Id;
+        if (owner.IsOrganisationAdmin)
+            return;
+        GrantTypes &= ~GrantTypes.ClientCredentials;
+        _admissions.Clear();
     }
 
     /// <summary>Takes over what its owner may change. Tokens that are out keep their scope until they run out.</summary>

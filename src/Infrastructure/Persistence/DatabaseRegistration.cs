@@ -90,6 +90,7 @@ internal static class DatabaseRegistration
 
     // What fails is retried, answered as a conflict or logged once where the request ends: not here as well, with a stack trace.
     private static void LeaveLoggingToCallers(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.MultipleCollectionIncludeWarning, LogLevel.Debug),
         (RelationalEventId.CommandError, LogLevel.Debug),
         (RelationalEventId.ConnectionError, LogLevel.Debug),
         (RelationalEventId.TransactionError, LogLevel.Debug),

@@ -23,6 +23,8 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<ClientApplication> Applications => Set<ClientApplication>();
 
+    public DbSet<AllowedOrigin> AllowedOrigins => Set<AllowedOrigin>();
+
     public DbSet<Admission> Admissions => Set<Admission>();
 
     public DbSet<Grant> Grants => Set<Grant>();

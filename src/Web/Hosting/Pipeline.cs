@@ -14,6 +14,7 @@ internal static class Pipeline
             .WriteAsync(bare.HttpContext, HttpStatus.ErrorOf(bare.HttpContext.Response.StatusCode)));
         app.UseRouting();
         app.UseMiddleware<PageHeaders>();
+        app.UseCors();
         if (app.Configuration.GetValue("Security:RequireHttps", !app.Environment.IsDevelopment()))
             app.UseMiddleware<HttpsRequired>();
         app.UseMiddleware<BodyLimits>();

@@ -5,7 +5,7 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>Gives every request an id, the caller's own where it is sane, on the response and on every log line.</summary>
 internal sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logger)
 {
-    private const string Header = "X-Request-Id";
+    public const string HeaderName = "X-Request-Id";
     private const int MaxLength = 128;
 
     private static readonly SearchValues<char> Sane =
@@ -13,7 +13,7 @@ internal sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logge
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var id = context.Request.Headers[Header].ToString() is { Length: > 0 and <= MaxLength } sent && !sent.AsSpan().ContainsAnyExcept(Sane)
+        var id = context.Request.Headers[HeaderName].ToString() is { Length: > 0 and <= MaxLength } sent && !sent.AsSpan().ContainsAnyExcept(Sane)
             ? sent
             : Guid.NewGuid().ToString("N");
         context.TraceIdentifier = id;
@@ -23,7 +23,7 @@ internal sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logge
             static state =>
             {
                 var (response, id) = ((HttpResponse, string))state;
-                response.Headers[Header] = id;
+                response.Headers[HeaderName] = id;
                 return Task.CompletedTask;
             },
             (context.Response, id));

@@ -4,14 +4,23 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanPlatform.Web.Hosting;
 
-/// <summary>Shows the token endpoint's form, which is read by hand because RFC 6749 forbids what model binding would accept.</summary>
+/// <summary>Shows the forms of the authorization server's endpoints, which are read by hand because RFC 6749 forbids what model binding would accept.</summary>
 internal sealed class TokenFormFilter : IOperationFilter
 {
-    private static readonly string[] Parameters = ["grant_type", "client_id", "client_secret", "scope", "organisation"];
+    private static readonly Dictionary<string, (string Required, string[] Others)> Forms = new(StringComparer.Ordinal)
+    {
+        ["token"] = ("grant_type",
+        [
+            "client_id", "client_secret", "code", "redirect_uri", "code_verifier", "refresh_token", "username", "password", "scope", "organisation",
+        ]),
+        ["revoke"] = ("token", ["token_type_hint", "client_id", "client_secret"]),
+        ["introspect"] = ("token", ["token_type_hint", "client_id", "client_secret"]),
+    };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.MethodInfo.GetCustomAttributes(typeof(OperationAttribute), inherit: false) is not [OperationAttribute { Name: "token" }])
+        if (context.MethodInfo.GetCustomAttributes(typeof(OperationAttribute), inherit: false) is not [OperationAttribute { Name: { } name }]
+            || !Forms.TryGetValue(name, out var form))
             return;
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -23,9 +32,11 @@ internal sealed class TokenFormFilter : IOperationFilter
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
-                        Required = new HashSet<string>(StringComparer.Ordinal) { "grant_type" },
-                        Properties = Parameters.ToDictionary(
-                            name => name, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }, StringComparer.Ordinal),
+                        Required = new HashSet<string>(StringComparer.Ordinal) { form.Required },
+                        Properties = form.Others.Prepend(form.Required).ToDictionary(
+                            parameter => parameter,
+                            _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String },
+                            StringComparer.Ordinal),
                     },
                 },
             },

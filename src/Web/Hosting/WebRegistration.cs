@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,8 @@ internal static class WebRegistration
             throw new StartupException(problem);
         services.AddOptions<OAuthOptions>().Bind(settings);
         services.AddSingleton<Issuer>();
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, Origins>();
     }
 
     private static void AddApis(this IServiceCollection services, EnabledApis apis)

@@ -7,7 +7,8 @@ namespace PlanPlatform.Web.OAuth;
 /// <summary>The voice of the authorization server: RFC 6749 5.2.</summary>
 internal sealed class OAuthDialect : Dialect
 {
-    private const string MetadataPath = "/.well-known/oauth-authorization-server";
+    /// <summary>Where the metadata lie (RFC 8414 3).</summary>
+    public const string MetadataPath = "/.well-known/oauth-authorization-server";
 
     private static readonly Dictionary<string, (int Status, string Error)> Answers = new(StringComparer.Ordinal)
     {

@@ -74,6 +74,7 @@ internal sealed class ApplicationSecretConfiguration : IEntityTypeConfiguration<
     {
         Columns.Apply(builder);
         builder.ToTable("ApplicationSecrets");
+        builder.HasIndex(secret => secret.ExpiresAt);
         builder.Property(secret => secret.Hash).HasMaxLength(32).IsFixedLength();
     }
 }

@@ -248,6 +248,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ApplicationId");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.ToTable("ApplicationSecrets", (string)null);
                 });
 

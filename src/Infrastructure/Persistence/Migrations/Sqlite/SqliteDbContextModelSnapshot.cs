@@ -231,6 +231,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ApplicationId");
 
+                    b.HasIndex("ExpiresAt");
+
                     b.ToTable("ApplicationSecrets", (string)null);
                 });
 

@@ -187,6 +187,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSecrets_ExpiresAt",
+                table: "ApplicationSecrets",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_RefreshTokenId",
                 table: "AccessTokens",
                 column: "RefreshTokenId",
@@ -282,6 +287,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TokenChains");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ApplicationSecrets_ExpiresAt",
+                table: "ApplicationSecrets");
 
             migrationBuilder.DropIndex(
                 name: "IX_AccessTokens_RefreshTokenId",

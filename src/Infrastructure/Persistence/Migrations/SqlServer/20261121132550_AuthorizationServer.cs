@@ -188,6 +188,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationSecrets_ExpiresAt",
+                table: "ApplicationSecrets",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_RefreshTokenId",
                 table: "AccessTokens",
                 column: "RefreshTokenId",
@@ -284,6 +289,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TokenChains");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ApplicationSecrets_ExpiresAt",
+                table: "ApplicationSecrets");
 
             migrationBuilder.DropIndex(
                 name: "IX_AccessTokens_RefreshTokenId",

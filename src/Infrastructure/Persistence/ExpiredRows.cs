@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+// Removes what has run out: answers whose idempotency keys are forgotten, codes, access tokens and secrets that don't work any more. A batch at
+// a time, so that other writers get their turn; safe on several nodes, since what one has removed another doesn't find.
+internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider time, ILogger<ExpiredRows> logger) : PeriodicJob(Pause, time, logger)
+{
+    public const int BatchSize = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
+    private static readonly (string Table, string Column)[] Kinds =
+    [
+        ("IdempotentAnswers", "ExpiresAt"),
+        ("AuthorizationCodes", "ExpiresAt"),
+        ("AccessTokens", "ExpiresAt"),
+        ("ApplicationSecrets", "ExpiresAt"),
+    ];
+
+    private readonly TimeProvider _time = time;
+
+    public async Task<int> RemoveAsync(CancellationToken cancellationToken)
+    {
+        var total = 0;
+        foreach (var (table, column) in Kinds)
+        {
+            int removed;
+            do
+            {
+                removed = await RemoveBatchAsync(table, column, cancellationToken);
+                total += removed;
+            }
+            while (removed == BatchSize);
+        }
+
+        return total;
+    }
+
+    protected override Task RunAsync(CancellationToken cancellationToken) => RemoveAsync(cancellationToken);
+
+    private async Task<int> RemoveBatchAsync(string table, string column, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        var (first, limit) = context.Database.IsSqlite() ? ("", $" LIMIT {BatchSize}") : ($"TOP ({BatchSize}) ", "");
+        var statement = $"DELETE FROM {table} WHERE Id IN (SELECT {first}Id FROM {table} WHERE {column} <= {{0}} ORDER BY {column}{limit})";
+        var now = _time.UtcNow();
+        var result = await context.WriteAsync<Result<int>>(
+            async token => await context.Database.ExecuteSqlRawAsync(statement, [now], token), cancellationToken);
+        return result.IsSuccess ? result.Value : 0;
+    }
+}
