@@ -32,7 +32,7 @@ EXAMPLES = {
     'browser': ('page.mjs', ['node', 'browser.mjs'], [PAIR], False),
     'csharp': ('connect.cs', ['dotnet', 'run', 'connect.cs'], TWICE, True),
     'python': ('connect.py', ['/usr/bin/python3', 'connect.py'], TWICE, True),
-    'ruby': ('connect.rb', ['ruby', 'connect.rb'], TWICE, True),
+    'ruby': ('connect.rb', ['/usr/bin/ruby', 'connect.rb'], TWICE, True),
     'node': ('connect.mjs', ['node', 'connect.mjs'], TWICE, True),
 }
 

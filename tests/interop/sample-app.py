@@ -28,7 +28,6 @@ def shows(name, page, *texts):
 def database(statement):
     connection = sqlite3.connect(sys.argv[1], timeout=10)
     with connection:
-        connection.execute('pragma foreign_keys = on')
         return connection.execute(statement).fetchall()
 
 
@@ -41,13 +40,14 @@ class Browser:
         self.jar = os.path.join(folder, name)
 
     def go(self, url, *buttons, **account):
-        """The address and the words of the page where this ends."""
+        """The address and the page where this ends."""
         out = subprocess.run([PERSON, url, *buttons], env={**os.environ, 'PERSON_JAR': self.jar, **account}, capture_output=True, text=True, check=True).stdout
         address, _, page = out.partition('\n')
-        return address, ' '.join(html.unescape(re.sub('<style>.*?</style>|<[^>]*>', ' ', page, flags=re.S)).split())
+        return address, page
 
     def see(self, url, *buttons, **account):
-        return self.go(url, *buttons, **account)[1]
+        """The words of that page."""
+        return ' '.join(html.unescape(re.sub('<style>.*?</style>|<[^>]*>', ' ', self.go(url, *buttons, **account)[1], flags=re.S)).split())
 
     def cookies(self):
         with open(self.jar) as jar:
@@ -94,7 +94,8 @@ def is_careful(folder):
     shows('refuses an answer without its issuer', victim.see(answer.partition('&iss=')[0]), 'Connecting did not work.', CONNECT)
     shows('refuses an answer that another browser asked for', stranger.see(answer), 'Connecting did not work.', CONNECT)
     shows('takes the right one', victim.see(answer), 'Connected as admin@planplatform.local')
-    database('delete from TokenChains')
+    _, granted = victim.go(SERVER + '/oauth/authorized_applications')
+    victim.go(SERVER + re.search('href="([^"]*/revoke)">Take back<span[^>]*> the permission of Demo application<', granted).group(1), 'Take back')
     shows('says when the permission was taken back', victim.see(APP), 'The permission was taken back.', CONNECT)
     shows('and forgets it', victim.see(APP), 'Allow this application', CONNECT)
 
