@@ -28,7 +28,7 @@ internal static class WebRegistration
         var apis = new EnabledApis(configuration);
         services.AddSingleton(apis);
         services.AddApis(apis);
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/OAuth/Authorize", "/api/v1/authenticate"));
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/OAuth/Authorize", AuthorizationParameters.EndpointPaths[1]));
         services.AddApiDocs();
         services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));

@@ -6,6 +6,9 @@ namespace PlanPlatform.Web.OAuth;
 /// <summary>Takes an authorization request apart (RFC 6749 3.1): a parameter without a value counts as left out, and unknown ones are ignored.</summary>
 internal static class AuthorizationParameters
 {
+    /// <summary>Where the authorization endpoint is; its own path and the one that the compliance API names.</summary>
+    public static readonly string[] EndpointPaths = ["/oauth/authorize", "/api/v1/authenticate"];
+
     private static readonly string[] Known =
         ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"];
 

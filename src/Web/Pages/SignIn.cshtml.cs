@@ -6,6 +6,7 @@ using PlanPlatform.Application.Access;
 namespace PlanPlatform.Web.Pages;
 
 /// <summary>Signs a person in and sends them on to where they wanted to go.</summary>
+[LeadsOn]
 internal sealed class SignInModel(IMediator mediator) : PageModel
 {
     /// <summary>Where to go afterwards: a path of this server.</summary>
