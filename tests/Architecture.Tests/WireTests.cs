@@ -38,7 +38,7 @@ internal sealed class WireTests
 
     // What people type on pages is named by the page's inputs; it has no wire type.
     private static bool IsAFormOfAPage(Type command) =>
-        Source.Written.Any(file => file.Project == "Web" && file.Folders is ["Pages", ..] && file.Text.Contains($"new {command.Name}(", StringComparison.Ordinal));
+        Source.Written.Any(file => file.Project == "Web" && file.Folders is ["Pages", ..] && (file.Text.Contains($"new {command.Name}(", StringComparison.Ordinal) || file.Text.Contains($"public {command.Name} ToFields(", StringComparison.Ordinal)));
 
     // A member that is refused must be named as its API names it.
     [Test]

@@ -91,6 +91,8 @@ equal('metadata', METADATA['issuer'], SERVER)
 basic = HTTPBasicAuth('demo-client', 'demo-secret')
 spa, web = 'http://127.0.0.1:3001/callback', 'http://127.0.0.1:3000/callback'
 flow('public with PKCE', 'demo-spa', spa, {'include_client_id': True}, {'client_id': 'demo-spa'}, None, True)
+# Unless it is told to send client_id in the form, the library sends a public client as Basic with an empty secret.
+flow('public with PKCE, as it sends it by itself', 'demo-spa', spa, {}, {'client_id': 'demo-spa'}, HTTPBasicAuth('demo-spa', ''), True)
 flow('Basic with PKCE', 'demo-client', web, {'client_secret': 'demo-secret'}, {}, basic, True)
 flow('form without PKCE', 'demo-client', web, {'client_secret': 'demo-secret', 'include_client_id': True}, FORM, None, False)
 
@@ -100,6 +102,3 @@ for way, included in (('Basic', None), ('form', True)):
     token = own.fetch_token(TOKENS, client_secret=odd, include_client_id=included)
     equal(f'{way}: client credentials with an odd secret', [token['token_type'], 'refresh_token' in token, call(own)], ['bearer', False, 200])
     fails(f'{way}: wrong secret', InvalidClientError, lambda: own.fetch_token(TOKENS, client_secret='wrong', include_client_id=included))
-
-# Unless it is told to send client_id in the form, the library sends a public client as Basic with an empty secret, which is more than the id alone.
-fails('public, Basic with an empty secret', InvalidClientError, lambda: OAuth2Session('demo-spa').fetch_token(TOKENS, code='none'))

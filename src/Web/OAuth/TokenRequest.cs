@@ -80,8 +80,10 @@ internal sealed class TokenRequest
         var text = Encoding.UTF8.GetString(bytes, 0, length);
         if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
             return [];
-        var raw = new ClientCredentials(text[..colon], text[(colon + 1)..]);
-        var decoded = new ClientCredentials(FormDecode(raw.ClientId), FormDecode(raw.Secret!));
+        // RFC 6749 2.3.1: an empty secret may be left out. Some libraries send it for clients that have none.
+        var (id, secret) = (text[..colon], colon == text.Length - 1 ? null : text[(colon + 1)..]);
+        var raw = new ClientCredentials(id, secret);
+        var decoded = new ClientCredentials(FormDecode(id), secret is null ? null : FormDecode(secret));
         return decoded == raw ? [raw] : [decoded, raw];
     }
 
