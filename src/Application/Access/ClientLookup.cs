@@ -25,6 +25,7 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
                 Client = new KnownClient(
                     application.Id,
                     application.IsConfidential,
+                    application.IsInternal,
                     application.GrantTypes,
                     application.AllowedScopes,
                     application.DefaultScopes,

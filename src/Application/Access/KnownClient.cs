@@ -8,6 +8,7 @@ namespace PlanPlatform.Application.Access;
 internal sealed record KnownClient(
     int ApplicationId,
     bool IsConfidential,
+    bool IsInternal,
     GrantTypes GrantTypes,
     string AllowedScopes,
     string DefaultScopes,
