@@ -66,7 +66,7 @@ public sealed partial class RedirectUri : Entity
 
     /// <summary>The origin of an address at a web server, as browsers send it; null for other schemes.</summary>
     public static string? OriginOf(string uri) =>
-        System.Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" ? parsed.GetLeftPart(UriPartial.Authority) : null;
+        System.Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" ? parsed.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : null;
 
     /// <summary>Whether an address is at a web server to which nobody can listen: under TLS, or on the same computer.</summary>
     internal static bool IsHttpsOrLoopback(string uri) =>
