@@ -138,6 +138,70 @@ internal sealed class RoundTripTests
         await CountAsync(Write, () => _fixture.SendAsync(new IssueClientCredentialsTokenCommand([new ClientCredentials("demo-client", "demo-secret")], null, null)));
 
     [Test]
+    public async Task Bearer_IsOneRead_AndTheRecordingOfAFirstUseTwoMoreOnce()
+    {
+        var flow = new Flow(_fixture);
+        var second = Pair.Of((await flow.RefreshAsync((await flow.FirstPairAsync()).Refresh)).Value);
+
+        await CountAsync(Write, () => _fixture.SendAsync(new AuthenticateBearerQuery(second.Access)));
+        await CountAsync(1, () => _fixture.SendAsync(new AuthenticateBearerQuery(second.Access)));
+    }
+
+    [Test]
+    public async Task RedeemAuthorizationCode()
+    {
+        var flow = new Flow(_fixture);
+        var code = await flow.CodeAsync();
+
+        await CountAsync(Write, () => flow.RedeemAsync(code));
+    }
+
+    [Test]
+    public async Task RefreshTokens_FirstAndAgain()
+    {
+        var flow = new Flow(_fixture);
+        var first = await flow.FirstPairAsync();
+
+        await CountAsync(Write, () => flow.RefreshAsync(first.Refresh));
+        await CountAsync(Write, () => flow.RefreshAsync(first.Refresh));
+    }
+
+    [Test]
+    public async Task IntrospectToken()
+    {
+        var flow = new Flow(_fixture);
+        var pair = await flow.FirstPairAsync();
+
+        await CountAsync(Read, () => flow.IntrospectAsync(pair.Access));
+        await CountAsync(Read, () => flow.IntrospectAsync(pair.Refresh));
+    }
+
+    [Test]
+    public async Task RevokeToken()
+    {
+        var flow = new Flow(_fixture);
+        var pair = await flow.FirstPairAsync();
+
+        await CountAsync(Write, () => flow.RevokeAsync(pair.Access));
+        await CountAsync(Write, () => flow.RevokeAsync(pair.Refresh));
+    }
+
+    // The session is checked with each of the two; the approval reviews the request before it records it.
+    [Test]
+    public async Task Authorize()
+    {
+        var flow = new Flow(_fixture);
+        await flow.CodeAsync();
+        var personId = await flow.PersonIdAsync();
+
+        await CountAsync(Read - 1, () => _fixture.SendAsync(new ReviewAuthorizationQuery(Flow.Request, personId)));
+        await CountAsync(Write - 1, () => flow.ApproveAsync());
+        _counter.Reset();
+        await _fixture.SendAsync(new AuthenticateSessionQuery(personId, "stamp"));
+        Assert.That(_counter.Count, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task GenerateClientAuthToken_ForAKnownPerson()
     {
         var command = NamedPerson.Command(NamedPerson.User(email: "known@example.com"));

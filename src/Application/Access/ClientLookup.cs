@@ -22,23 +22,27 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
             .Select(application => new
             {
                 application.ClientId,
-                Client = new KnownClient(
-                    application.Id,
-                    application.IsConfidential,
-                    application.GrantTypes,
-                    application.AllowedScopes,
-                    application.DefaultScopes,
-                    new HomeOrganisation(application.OrganisationId, application.Organisation!.Domain),
-                    db.Admissions
-                        .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
-                        .Select(admission => new HomeOrganisation(admission.OrganisationId, admission.Organisation!.Domain))
-                        .FirstOrDefault(),
-                    db.Admissions.Count(admission => admission.ApplicationId == application.Id) == 1
-                        ? db.Admissions
-                            .Where(admission => admission.ApplicationId == application.Id)
-                            .Select(admission => new HomeOrganisation(admission.OrganisationId, admission.Organisation!.Domain))
-                            .FirstOrDefault()
-                        : null),
+                application.Id,
+                application.IsConfidential,
+                application.IsInternal,
+                application.GrantTypes,
+                application.AllowedScopes,
+                application.DefaultScopes,
+                application.OrganisationId,
+                application.Organisation!.Domain,
+
+                // Single values: a subquery with several is joined, and would number the admissions of every application.
+                NamedId = db.Admissions
+                    .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
+                    .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
+                NamedDomain = db.Admissions
+                    .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
+                    .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
+                Admissions = db.Admissions.Count(admission => admission.ApplicationId == application.Id),
+                FirstId = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
+                    .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
+                FirstDomain = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
+                    .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
                 Secrets = application.Secrets
                     .Where(secret => secret.ExpiresAt == null || secret.ExpiresAt > now)
                     .Select(secret => secret.Hash)
@@ -55,9 +59,20 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
             {
                 // RFC 6749 3.2.1: a client that has no secret names itself, and proves nothing.
                 if (hash is null
-                    ? !application.Client.IsConfidential
+                    ? !application.IsConfidential
                     : application.Secrets.Exists(kept => CryptographicOperations.FixedTimeEquals(kept, hash)))
-                    known = application.Client;
+                {
+                    known = new KnownClient(
+                        application.Id,
+                        application.IsConfidential,
+                        application.IsInternal,
+                        application.GrantTypes,
+                        application.AllowedScopes,
+                        application.DefaultScopes,
+                        new HomeOrganisation(application.OrganisationId, application.Domain),
+                        HomeOrganisation.Of(application.NamedId, application.NamedDomain),
+                        application.Admissions == 1 ? HomeOrganisation.Of(application.FirstId, application.FirstDomain) : null);
+                }
             }
         }
 

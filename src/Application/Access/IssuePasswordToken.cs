@@ -44,19 +44,23 @@ internal sealed class IssuePasswordTokenHandler(
         if (check.NeedsSecondFactor)
             return AccessErrors.InvalidGrant with { Message = "The person signs in with a second step, which this grant does not have." };
         return await db.WriteAsync<Result<IssuedToken>>(
-            async token => await BeginAsync(client.ApplicationId, check.Person!.PersonId, scopes.Value, token), cancellationToken);
+            async token => await BeginAsync(client, check.Person!.PersonId, scopes.Value, token), cancellationToken);
     }
 
-    private async Task<IssuedToken> BeginAsync(int applicationId, int personId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    private async Task<Result<IssuedToken>> BeginAsync(KnownClient client, int personId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
         var found = await (
             from person in db.People.AsTracking().Include(person => person.Organisation)
             where person.Id == personId
-            from former in db.Grants.Where(former => former.PersonId == personId && former.ApplicationId == applicationId).DefaultIfEmpty()
+            from former in db.Grants.Where(former => former.PersonId == personId && former.ApplicationId == client.ApplicationId).DefaultIfEmpty()
             select new { Person = person, Grant = former })
             .SingleAsync(cancellationToken);
-        var grant = chains.Approve(found.Grant, applicationId, found.Person, scopes, now);
+
+        // An internal application is for the people of its own organisation.
+        if (client.IsInternal && found.Person.OrganisationId != client.Owner.Id)
+            return AccessErrors.InvalidGrant with { Message = "The application is for the people of its own organisation." };
+        var grant = chains.Approve(found.Grant, client.ApplicationId, found.Person, scopes, now);
         caller.Become(TokenChains.CallerOf(grant, scopes));
         return chains.Begin(TokenChain.Under(grant, Scopes.Format(scopes), now), now);
     }

@@ -8,6 +8,7 @@ namespace PlanPlatform.Application.Access;
 internal sealed record KnownClient(
     int ApplicationId,
     bool IsConfidential,
+    bool IsInternal,
     GrantTypes GrantTypes,
     string AllowedScopes,
     string DefaultScopes,
@@ -27,4 +28,7 @@ internal sealed record KnownClient(
     public bool MayAskFor(IEnumerable<string> scopes) => !scopes.Except(Scopes.Parse(AllowedScopes), StringComparer.Ordinal).Any();
 }
 
-internal sealed record HomeOrganisation(int Id, string Domain);
+internal sealed record HomeOrganisation(int Id, string Domain)
+{
+    public static HomeOrganisation? Of(int? id, string? domain) => id is { } known && domain is not null ? new(known, domain) : null;
+}

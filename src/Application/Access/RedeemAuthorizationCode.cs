@@ -53,6 +53,10 @@ internal sealed class RedeemAuthorizationCodeHandler(ClientLookup clients, Token
         if (code.Refuse(client.ApplicationId, command.RedirectUri, command.Verifier, now) is { } refusal)
             return refusal;
 
+        // RFC 6749 3.3: the registration may have become narrower since the approval.
+        if (!client.MayAskFor(Scopes.Parse(code.Scope)))
+            return AccessErrors.InvalidScope;
+
         caller.Become(TokenChains.CallerOf(code.Grant!, Scopes.Parse(code.Scope)));
         db.AuthorizationCodes.Remove(code);
         return chains.Begin(TokenChain.From(code, now), now);

@@ -10,6 +10,7 @@ namespace PlanPlatform.Web.OAuth;
 /// <summary>A request to the token endpoint, taken apart as RFC 6749 3.2 says.</summary>
 internal sealed class TokenRequest
 {
+    private const string FormType = "application/x-www-form-urlencoded";
     private const string BasicPrefix = "Basic ";
     private readonly Dictionary<string, string> _parameters;
 
@@ -24,8 +25,8 @@ internal sealed class TokenRequest
 
     public static async Task<Result<TokenRequest>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/x-www-form-urlencoded")
-            return Invalid("The body must be application/x-www-form-urlencoded.");
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !FormType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
+            return Invalid($"The body must be {FormType}.");
         if (request.Query.ContainsKey("client_secret") || request.Query.ContainsKey("client_id"))
             return Invalid("Client credentials are never taken from the query string.");
 

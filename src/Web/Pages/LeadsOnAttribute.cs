@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.WebUtilities;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Web.Hosting;
 using PlanPlatform.Web.OAuth;
@@ -20,7 +19,7 @@ internal sealed class LeadsOnAttribute : Attribute, IAsyncResourceFilter
         var way = request.Query["return"].ToString();
         if (AuthorizationParameters.EndpointPaths.Any(path => way.StartsWith(path + "?", StringComparison.OrdinalIgnoreCase)))
         {
-            var asked = AuthorizationParameters.Read(new QueryCollection(QueryHelpers.ParseQuery(way[way.IndexOf('?', StringComparison.Ordinal)..])));
+            var asked = AuthorizationParameters.Read(way[way.IndexOf('?', StringComparison.Ordinal)..]).Request;
             var review = await context.HttpContext.RequestServices.GetRequiredService<IMediator>()
                 .Send(new ReviewAuthorizationQuery(asked, PersonId: null), context.HttpContext.RequestAborted);
             if (review.IsSuccess)

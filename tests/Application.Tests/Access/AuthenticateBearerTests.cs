@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 
@@ -47,6 +48,26 @@ internal sealed class AuthenticateBearerTests
         var result = await fixture.SendAsync(new AuthenticateBearerQuery(token));
 
         Assert.That(result.IsSuccess, Is.EqualTo(isValid));
+    }
+
+    // The former refresh token is on its way out from the first use of the next pair, and that is written once.
+    [Test]
+    public async Task WhenARefreshedPairIsUsedFirst_RecordsItOnce()
+    {
+        await using var fixture = await Fixture.StartAsync();
+        var flow = new Flow(fixture);
+        var second = Pair.Of((await flow.RefreshAsync((await flow.FirstPairAsync()).Refresh)).Value);
+        var hash = OpaqueToken.Hash(second.Refresh);
+        Task<DateTime?> UsedAt() => fixture.ReadAsync(db => db.RefreshTokens.Where(token => token.Hash == hash).Select(token => token.UsedAt).SingleAsync());
+        Assert.That(await UsedAt(), Is.Null);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => flow.UseAsync(second.Access))));
+        var first = await UsedAt();
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
+        await flow.UseAsync(second.Access);
+
+        Assert.That(first, Is.Not.Null);
+        Assert.That(await UsedAt(), Is.EqualTo(first));
     }
 
     [Test]

@@ -11,6 +11,17 @@ internal sealed class OpaqueTokenTests
         Assert.That(OpaqueToken.NewAccessToken().Reveal(), Does.Match("^pp_at_[A-Za-z0-9_-]{43,}$"));
 
     [Test]
+    public void EveryKind_HasAPrefixOfItsOwn()
+    {
+        Assert.That(OpaqueToken.NewRefreshToken().Reveal(), Does.Match("^pp_rt_[A-Za-z0-9_-]{43}$"));
+        Assert.That(OpaqueToken.NewAuthorizationCode().Reveal(), Does.Match("^pp_ac_[A-Za-z0-9_-]{43}$"));
+    }
+
+    // Some libraries send - as %2D, some don't encode at all.
+    [Test]
+    public void NewClientSecret_IsLettersAndDigitsOnly() => Assert.That(OpaqueToken.NewClientSecret().Reveal(), Does.Match("^[A-Za-z0-9]{43,}$"));
+
+    [Test]
     public void NewAccessToken_IsNeverTheSame()
     {
         var tokens = Enumerable.Range(0, 1_000).Select(_ => OpaqueToken.NewAccessToken().Reveal()).ToHashSet(StringComparer.Ordinal);

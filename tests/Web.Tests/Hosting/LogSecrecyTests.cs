@@ -20,14 +20,7 @@ internal sealed class LogSecrecyTests
     public async Task WhenEverythingIsLogged_NoSecretIs()
     {
         using var log = new LogCapture();
-        using var server = new Server(host => host
-            .UseSetting("Logging:LogLevel:Default", "Trace")
-            .UseSetting("Logging:LogLevel:Microsoft", "Trace")
-            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
-            .UseSetting("Logging:LogLevel:System", "Trace")
-            .ConfigureTestServices(services => services
-                .AddSingleton<IFileStore, FullDisk>()
-                .AddLogging(logging => logging.ClearProviders().AddProvider(log))));
+        using var server = Start(log);
 
         var secrets = await CallRoundAsync(server);
 
@@ -35,6 +28,56 @@ internal sealed class LogSecrecyTests
         Assert.That(log.Lines, Has.Some.Contains("The disk is full."));
         foreach (var secret in secrets)
             Assert.That(log.Lines.Where(line => line.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
+    }
+
+    // Codes and state may be in URLs, and the framework's lines may name those; nothing else may be anywhere.
+    [Test]
+    public async Task WhenPeopleApprove_NoSecretIsLogged()
+    {
+        using var log = new LogCapture();
+        using var server = Start(log);
+
+        var secrets = await FlowAsync(server);
+
+        Assert.That(log.Lines, Has.Some.Contains("POST /oauth/token 200"));
+        foreach (var secret in secrets)
+            Assert.That(log.Lines.Where(line => line.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
+        var requests = log.Lines.Where(line => line.StartsWith("PlanPlatform.Web.Hosting.RequestLog:", StringComparison.Ordinal)).ToList();
+        Assert.That(requests, Has.Some.Contains("GET /oauth/authorize 200"));
+        Assert.That(requests.Where(line => line.Contains('?', StringComparison.Ordinal) || line.Contains("pp_ac_", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static Server Start(LogCapture log) => new(host => host
+        .UseSetting("Logging:LogLevel:Default", "Trace")
+        .UseSetting("Logging:LogLevel:Microsoft", "Trace")
+        .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
+        .UseSetting("Logging:LogLevel:System", "Trace")
+        .ConfigureTestServices(services => services
+            .AddSingleton<IFileStore, FullDisk>()
+            .AddLogging(logging => logging.ClearProviders().AddProvider(log))));
+
+    // The whole flow, right and wrong; gives what is hidden.
+    private static async Task<List<string>> FlowAsync(Server server)
+    {
+        var application = await server.NewApplicationAsync();
+        using var browser = new Approval(server);
+        await browser.SignInAsync("/sign-in", password: WrongSecret);
+        await browser.SignInAsync("/sign-in?return=" + Uri.EscapeDataString(application.Request()));
+        var code = await browser.CodeAsync(application.Request(TestApplication.Pkce));
+        await server.AskAsync(application.Exchange(code, "&code_verifier=" + WrongSecret));
+        var first = (await server.AskAsync(application.Exchange(code, "&code_verifier=" + TestApplication.Verifier))).Pair();
+        var second = await server.RefreshAsync(application, first.RefreshToken);
+        await server.WorksAsync(second.AccessToken);
+        await server.AskAsync($"grant_type=password&{TokenCalls.DemoCredentials}&username={Approval.UserEmail}&password={Approval.UserPassword}");
+        await server.AskAsync($"{application.Credentials}&token={second.AccessToken}", path: "/oauth/introspect");
+        await server.AskAsync($"{application.Credentials}&token={second.RefreshToken}", path: "/oauth/revoke");
+        await server.AskAsync(application.Exchange(code, "&code_verifier=" + TestApplication.Verifier));
+
+        return
+        [
+            application.Secret!, "demo-secret", WrongSecret, Approval.UserPassword, TestApplication.Verifier,
+            first.AccessToken, first.RefreshToken, second.AccessToken, second.RefreshToken,
+        ];
     }
 
     // Every sort of call that has something to hide; gives what is hidden.

@@ -5,7 +5,11 @@ internal sealed class CorsTests
 {
     private const string Spa = "http://localhost:3001";
 
-    private static Server Server => SharedServer.Instance;
+    // Other tests register applications with origins of theirs.
+    private readonly Server _server = new();
+
+    [OneTimeTearDown]
+    public void StopServer() => _server.Dispose();
 
     [TestCase("/oauth/token")]
     [TestCase("/oauth/v1/token")]
@@ -36,7 +40,7 @@ internal sealed class CorsTests
     [TestCase("/oauth/applications")]
     public async Task Pages_AreForNobody(string path)
     {
-        var answer = await Server.SendAsync(HttpMethod.Get, path, content: null, token: null, ("Origin", Spa));
+        var answer = await _server.SendAsync(HttpMethod.Get, path, content: null, token: null, ("Origin", Spa));
 
         Assert.That(Header(answer, "Access-Control-Allow-Origin"), Is.Null);
     }
@@ -44,7 +48,7 @@ internal sealed class CorsTests
     [Test]
     public async Task Failures_MayBeReadToo()
     {
-        var answer = await Server.SendAsync(HttpMethod.Post, "/oauth/token", new FormUrlEncodedContent([]), token: null, ("Origin", Spa));
+        var answer = await _server.SendAsync(HttpMethod.Post, "/oauth/token", new FormUrlEncodedContent([]), token: null, ("Origin", Spa));
 
         Assert.That(answer.Status, Is.EqualTo(401));
         Assert.That(Header(answer, "Access-Control-Allow-Origin"), Is.EqualTo(Spa));
@@ -54,14 +58,14 @@ internal sealed class CorsTests
     [Test]
     public async Task TheMetadata_MayBeReadFromAnywhere()
     {
-        var answer = await Server.SendAsync(
+        var answer = await _server.SendAsync(
             HttpMethod.Get, "/.well-known/oauth-authorization-server", content: null, token: null, ("Origin", "https://any.example"));
 
         Assert.That(Header(answer, "Access-Control-Allow-Origin"), Is.EqualTo("*"));
         Assert.That(Header(answer, "Access-Control-Allow-Credentials"), Is.Null);
     }
 
-    private static Task<Answer> PreflightAsync(string path, string origin) => Server.SendAsync(
+    private Task<Answer> PreflightAsync(string path, string origin) => _server.SendAsync(
         HttpMethod.Options,
         path,
         content: null,

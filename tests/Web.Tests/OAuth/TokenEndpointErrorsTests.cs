@@ -88,6 +88,17 @@ internal sealed class TokenEndpointErrorsTests
         IsError(answer, "invalid_request");
     }
 
+    // RFC 9110 8.3.1: a media type's case is no matter, nor is a parameter of it.
+    [TestCase("Application/X-WWW-Form-Urlencoded")]
+    [TestCase("application/x-www-form-urlencoded; charset=utf-8")]
+    public async Task WhenTheContentTypeIsWrittenOtherwise_ItIsTheSame(string contentType)
+    {
+        var content = new StringContent($"{Grant}&{DemoCredentials}", Encoding.UTF8);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+
+        Assert.That((await Server.SendAsync(HttpMethod.Post, "/oauth/token", content, token: null)).Status, Is.EqualTo(200));
+    }
+
     private static void IsError(Answer answer, string error)
     {
         Assert.That(answer.Body, Does.Match($$"""^\{"error":"{{error}}","error_description":"[ !#-\[\]-~]+"\}$"""));

@@ -23,6 +23,8 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
     /// <summary>Where the answer goes, for the person to read.</summary>
     public string Destination => RedirectUri.OriginOf(Review!.RedirectUri) ?? new Uri(Review.RedirectUri).Scheme;
 
+    private AuthorizationParameters Parameters => AuthorizationParameters.Read(Request.QueryString.Value);
+
     /// <summary>Asks, where that is needed.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => HandleAsync(decision: null, cancellationToken);
 
@@ -31,7 +33,7 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
 
     private async Task<IActionResult> HandleAsync(string? decision, CancellationToken cancellationToken)
     {
-        var request = AuthorizationParameters.Read(Request.Query);
+        var request = Parameters.Request;
         var personId = Session.PersonId(User);
         var review = await mediator.Send(new ReviewAuthorizationQuery(request, personId), cancellationToken);
         if (!review.IsSuccess)
@@ -71,8 +73,7 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
     // RFC 6749 4.1.2 and 4.1.2.1; RFC 9207 2: the answer names its issuer.
     private RedirectResult Answer(IEnumerable<(string Name, string Value)> parameters)
     {
-        var state = AuthorizationParameters.StateOf(Request.Query);
-        var all = parameters.Concat(state is null ? [] : [("state", state)]).Append(("iss", issuer.Of(Request)));
+        var all = parameters.Concat(Parameters.State is { } state ? [("state", state)] : []).Append(("iss", issuer.Of(Request)));
         var query = string.Join('&', all.Select(parameter => $"{parameter.Item1}={Uri.EscapeDataString(parameter.Item2)}"));
         var uri = Review!.RedirectUri;
 
