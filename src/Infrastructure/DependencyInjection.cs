@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddSingleton<Sweep>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
 
+        services.AddSingleton<ILookupNormalizer, Names>();
         services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>()
             .AddTokenProvider<ResetLinks>(ResetLinks.Name)
             .AddTokenProvider<ConfirmationLinks>(ConfirmationLinks.Name);

@@ -38,6 +38,7 @@ internal sealed class AccountPagesTests : BrowserTest
 
         await page.GotoAsync("/account/second-factor");
         await LookAsync("second-factor-off");
+        await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await LookAsync("second-factor-key");
         var key = (await page.Locator(".secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);

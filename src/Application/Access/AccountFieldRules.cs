@@ -9,12 +9,13 @@ internal static class AccountFieldRules
 {
     public static IRuleBuilderOptions<T, string> Name<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(name => !string.IsNullOrWhiteSpace(name)).WithErrorCode(Problems.Missing).WithMessage("is required")
-        .Must(name => Text.Length(name.Trim()) <= Text.NameMaxLength && Text.IsStorable(name))
-        .WithErrorCode(Problems.TooLong).WithMessage($"must not be longer than {Text.NameMaxLength} characters");
+        .Must(name => Text.Length(name.Trim()) <= Text.NameMaxLength).WithErrorCode(Problems.TooLong)
+        .WithMessage($"must not be longer than {Text.NameMaxLength} characters")
+        .Must(name => Text.IsStorable(name) && Text.IsOneLine(name)).WithErrorCode(Problems.Malformed).WithMessage("must be one line of text");
 
     public static IRuleBuilderOptions<T, string> Email<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(email => !string.IsNullOrWhiteSpace(email)).WithErrorCode(Problems.Missing).WithMessage("is required")
-        .Must(email => email.Trim().Length <= Person.EmailMaxLength && EmailAddress.IsValid(email.Trim()) && Text.IsStorable(email))
+        .Must(email => SignInName.Canonical(email) is { Length: <= Person.EmailMaxLength } name && EmailAddress.IsValid(name))
         .WithErrorCode(Problems.Malformed).WithMessage("must look like name@example.com");
 
     public static void NewPassword<T>(this IRuleBuilder<T, string> rule, Func<T, string?> email) => rule.Custom((password, context) =>

@@ -32,15 +32,11 @@ public sealed record ApplicationFields
 
 internal sealed class ApplicationFieldsValidator : RequestValidator<ApplicationFields>
 {
-    private const int MaxAddresses = 50;
+    private const int MaxAddresses = 20;
 
     public ApplicationFieldsValidator()
     {
-        RuleFor(fields => fields.Name)
-            .Must(name => !string.IsNullOrWhiteSpace(name)).WithErrorCode(Problems.Missing).WithMessage("is required")
-            .Must(name => Text.Length(name) <= Text.NameMaxLength).WithErrorCode(Problems.TooLong)
-            .WithMessage($"must not be longer than {Text.NameMaxLength} characters")
-            .Must(Text.IsStorable).WithErrorCode(Problems.Malformed).WithMessage("must be text");
+        RuleFor(fields => fields.Name).Name();
         RuleFor(fields => fields.RedirectUris)
             .Must((fields, uris) => fields.IsConfidential || uris.Count > 0).WithErrorCode(Problems.Missing)
             .WithMessage("must name one address at least, where people are sent back to")
@@ -48,7 +44,9 @@ internal sealed class ApplicationFieldsValidator : RequestValidator<ApplicationF
             .Custom((uris, context) => Report(context, uris, uri => RedirectUri.Problem(uri, context.InstanceToValidate.IsConfidential)));
         RuleFor(fields => fields.Scopes)
             .Must(scopes => scopes.Intersect(Domain.Access.Scopes.All, StringComparer.Ordinal).Any()).WithErrorCode(Problems.Missing)
-            .WithMessage("must hold one at least");
+            .WithMessage("must hold one at least")
+            .Must(scopes => !scopes.Except(Domain.Access.Scopes.All, StringComparer.Ordinal).Any()).WithErrorCode(Problems.Malformed)
+            .WithMessage("must be some of those that are offered");
         RuleFor(fields => fields.Origins)
             .Must(origins => origins.Count <= MaxAddresses).WithErrorCode(Problems.TooLong).WithMessage($"must not be more than {MaxAddresses}")
             .Custom((origins, context) => Report(

@@ -16,14 +16,14 @@ internal sealed class ChangeApplicationValidator : RequestValidator<ChangeApplic
     public ChangeApplicationValidator() => RuleFor(command => command.Fields).SetValidator(new ApplicationFieldsValidator()).OverridePropertyName("");
 }
 
-internal sealed class ChangeApplicationHandler(OwnApplications applications, IPlanPlatformDb db) : IRequestHandler<ChangeApplicationCommand, Result>
+internal sealed class ChangeApplicationHandler(OwnApplications applications, IPlanPlatformDb db, TimeProvider time) : IRequestHandler<ChangeApplicationCommand, Result>
 {
     public Task<Result> Handle(ChangeApplicationCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result>(
         async token =>
         {
             if (await applications.FindToChangeAsync(command.ClientId, token) is not { } application || application.IsConfidential != command.Fields.IsConfidential)
                 return AccessErrors.NoSuchApplication;
-            application.Change(command.Fields.ToProfile() with { Name = command.Fields.Name.Trim() });
+            application.Change(command.Fields.ToProfile() with { Name = command.Fields.Name.Trim() }, time.UtcNow());
             return Result.Success();
         },
         cancellationToken);

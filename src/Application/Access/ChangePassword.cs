@@ -41,6 +41,10 @@ internal sealed class ChangePasswordHandler(
                     return AccountErrors.NoSession;
                 await tokens.RemoveAllOfPersonAsync(person.PersonId, token);
                 outbox.Add(MailTemplates.PasswordChanged, proof.Value.Email, command.Site);
+
+                // The link that was mailed died with the stamp.
+                if (!proof.Value.IsConfirmed)
+                    outbox.Add(MailTemplates.ConfirmAddress, proof.Value.Email, command.Site);
                 db.Audit("Account.PasswordChanged", person.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return person;
             },

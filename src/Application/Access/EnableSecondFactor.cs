@@ -1,13 +1,15 @@
 using System.Globalization;
 using MediatR;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Access;
 
 /// <summary>Turns on the signed-in person's second factor, once a code proves that the authenticator has the key. Other sessions end.</summary>
+/// <param name="Ticket">What came with the key.</param>
 /// <param name="Code">The code that the authenticator shows.</param>
-public sealed record EnableSecondFactorCommand(string Code) : IRequest<Result<RecoveryCodes>>
+public sealed record EnableSecondFactorCommand(string Ticket, string Code) : IRequest<Result<RecoveryCodes>>
 {
     /// <summary>Never the code: what a log may show.</summary>
     public override string ToString() => nameof(EnableSecondFactorCommand);
@@ -29,7 +31,9 @@ internal sealed class EnableSecondFactorHandler(IPlanPlatformDb db, ICaller call
         db.WriteAsync<Result<RecoveryCodes>>(
             async token =>
             {
-                if (await factors.EnableAsync(caller.PersonId(), command.Code, token) is not { } person)
+                if (factors.KeyOf(caller.PersonId(), command.Ticket) is not { } key)
+                    return AccountErrors.SecondFactorUnchanged;
+                if (await factors.EnableAsync(caller.PersonId(), key.Key, command.Code, token) is not { } person)
                     return Error.Invalid(nameof(command.Code), Problems.Malformed, "is not the one that belongs to this key now");
                 var codes = await factors.NewRecoveryCodesAsync(person.PersonId, token);
                 db.Audit("Account.SecondFactorEnabled", person.PersonId.ToString(CultureInfo.InvariantCulture), new { });

@@ -12,6 +12,9 @@ public interface IAccessTokenStore
 
     /// <summary>Ends every token and code of a person, within the write at hand. What the person approved stays approved.</summary>
     Task RemoveAllOfPersonAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>Removes a person's approvals, and the applications that they registered with every token of those, within the write at hand.</summary>
+    Task RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken);
 }
 
 /// <summary>What a token stands for.</summary>

@@ -20,8 +20,8 @@ public interface IAccounts
     /// </summary>
     Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
 
-    /// <summary>A person's security stamp and home organisation; null for somebody without an account.</summary>
-    Task<SessionAccount?> FindSessionAsync(int personId, CancellationToken cancellationToken);
+    /// <summary>A person's security stamp and home organisation; null for somebody without an account, or for a session that was signed out of.</summary>
+    Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken);
 
     /// <summary>What a person sees of their account; null for somebody without one.</summary>
     Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken);
@@ -30,9 +30,9 @@ public interface IAccounts
     /// <returns>The person with the new stamp.</returns>
     Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the password of whoever followed a mailed link, which proves the address as well.</summary>
-    /// <returns>The person; null where the link doesn't work (any more).</returns>
-    Task<SignedIn?> SetPasswordByLinkAsync(int personId, string token, string passwordHash, CancellationToken cancellationToken);
+    /// <summary>Finds out whose link somebody followed to choose a new password, which proves the address.</summary>
+    /// <returns>The account as it was before; null where the link doesn't work (any more).</returns>
+    Task<LinkedAccount?> OpenByLinkAsync(int personId, string token, CancellationToken cancellationToken);
 
     /// <summary>Confirms the address of whoever followed a mailed link.</summary>
     /// <returns>Whether the link works.</returns>
@@ -44,3 +44,8 @@ public interface IAccounts
 /// <param name="OrganisationId">The person's home organisation.</param>
 /// <param name="OrganisationDomain">That organisation's domain.</param>
 public sealed record SessionAccount(string Stamp, int OrganisationId, string OrganisationDomain);
+
+/// <summary>An account whose owner followed a mailed link.</summary>
+/// <param name="Email">The address.</param>
+/// <param name="IsConfirmed">Whether the address had been proved before.</param>
+public sealed record LinkedAccount(string Email, bool IsConfirmed);

@@ -10,12 +10,15 @@ public interface ISecondFactors
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<CodeCheck> CheckCodeAsync(int personId, string stamp, string code, CancellationToken cancellationToken);
 
-    /// <summary>The key to be put into an authenticator, made where there is none yet; null while the second factor is on.</summary>
-    Task<SecondFactorKey?> BeginAsync(int personId, CancellationToken cancellationToken);
+    /// <summary>A new key to be put into an authenticator.</summary>
+    SecondFactorKey NewKey(int personId, string email);
+
+    /// <summary>The key for which a ticket stands; null where it is too old, or another's.</summary>
+    SecondFactorKey? KeyOf(int personId, string ticket);
 
     /// <summary>Turns it on, if the code is the key's; every other session ends.</summary>
-    /// <returns>The person with the new stamp; null where the code is wrong.</returns>
-    Task<SignedIn?> EnableAsync(int personId, string code, CancellationToken cancellationToken);
+    /// <returns>The person with the new stamp; null where the code is wrong, or it is on already.</returns>
+    Task<SignedIn?> EnableAsync(int personId, string key, string code, CancellationToken cancellationToken);
 
     /// <summary>Turns it off and forgets key and codes; every other session ends.</summary>
     /// <returns>The person with the new stamp; null where it isn't on.</returns>

@@ -44,18 +44,28 @@ internal sealed class IssuePasswordTokenHandler(
         if (check.NeedsSecondFactor)
             return AccessErrors.InvalidGrant with { Message = "The person signs in with a second step, which this grant does not have." };
         return await db.WriteAsync<Result<IssuedToken>>(
-            async token => await BeginAsync(client, check.Person!.PersonId, scopes.Value, token), cancellationToken);
+            async token => await BeginAsync(client, check.Person!, scopes.Value, token), cancellationToken);
     }
 
-    private async Task<Result<IssuedToken>> BeginAsync(KnownClient client, int personId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    private async Task<Result<IssuedToken>> BeginAsync(KnownClient client, SignedIn signedIn, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
+        var personId = signedIn.PersonId;
         var found = await (
             from person in db.People.AsTracking().Include(person => person.Organisation)
             where person.Id == personId
             from former in db.Grants.Where(former => former.PersonId == personId && former.ApplicationId == client.ApplicationId).DefaultIfEmpty()
-            select new { Person = person, Grant = former })
+            select new
+            {
+                Person = person,
+                Grant = former,
+                Stamp = db.AccountStamps.Where(account => account.PersonId == personId).Select(account => account.Stamp).FirstOrDefault(),
+            })
             .SingleAsync(cancellationToken);
+
+        // The password may have been changed since it was checked.
+        if (found.Stamp != signedIn.Stamp)
+            return AccessErrors.InvalidGrant with { Message = AccountErrors.WrongPassword.Message };
 
         // An internal application is for the people of its own organisation.
         if (client.IsInternal && found.Person.OrganisationId != client.Owner.Id)

@@ -42,7 +42,7 @@ internal sealed class RegisterApplicationHandler(IPlanPlatformDb db, ICaller cal
                     ? ClientApplication.Confidential(clientId, name, owner.Organisation!, now)
                     : ClientApplication.Public(clientId, name, owner.Organisation!, now);
                 application.OwnedBy(owner);
-                application.Change(command.Fields.ToProfile() with { Name = name });
+                application.Change(command.Fields.ToProfile() with { Name = name }, now);
                 if (secret is not null)
                     application.RotateSecret(secret, overlap: TimeSpan.Zero, now);
                 db.Applications.Add(application);

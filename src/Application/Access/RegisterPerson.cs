@@ -42,8 +42,8 @@ internal sealed class RegisterPersonHandler(IPlanPlatformDb db, IAccounts accoun
     {
         // Before anything is known of the address, so that the time tells nothing of it.
         var hash = accounts.Hash(command.Password);
-        var email = command.Email.Trim();
-        var normalised = Text.Normalise(email);
+        var email = SignInName.Canonical(command.Email)!;
+        var normalised = SignInName.Normalise(email);
         return db.WriteAsync(
             async token =>
             {

@@ -1,5 +1,6 @@
 using MediatR;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Access;
@@ -22,7 +23,7 @@ internal sealed class RequestPasswordResetHandler(IPlanPlatformDb db, IOutbox ou
     public Task<Result> Handle(RequestPasswordResetCommand command, CancellationToken cancellationToken) => db.WriteAsync(
         _ =>
         {
-            outbox.Add(MailTemplates.ResetPassword, command.Email.Trim(), command.Site);
+            outbox.Add(MailTemplates.ResetPassword, SignInName.Canonical(command.Email)!, command.Site);
             return Task.FromResult(Result.Success());
         },
         cancellationToken);

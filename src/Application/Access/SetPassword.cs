@@ -22,27 +22,36 @@ internal sealed class SetPasswordValidator : RequestValidator<SetPasswordCommand
     public SetPasswordValidator() => RuleFor(command => command.Password).NewPassword(_ => null);
 }
 
-internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts, IAccessTokenStore tokens, IOutbox outbox)
+internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts, ISecondFactors factors, IAccessTokenStore tokens, IOutbox outbox)
     : IRequestHandler<SetPasswordCommand, Result>
 {
     public async Task<Result> Handle(SetPasswordCommand command, CancellationToken cancellationToken)
     {
-        // The form knows the link, not the address: that one rule is judged here.
-        var account = await accounts.FindAsync(command.PersonId, cancellationToken);
-        if (PasswordRules.ProblemOf(command.Password, account?.Email) is { } problem)
-            return Error.Invalid([problem]);
-
         var hash = accounts.Hash(command.Password);
         return await db.WriteAsync(
             async token =>
             {
-                if (await accounts.SetPasswordByLinkAsync(command.PersonId, command.Token, hash, token) is null)
-                    return Result.Failed(AccountErrors.DeadLink);
+                // Who has no link learns nothing of the account, not even by a rule about its address.
+                if (await accounts.OpenByLinkAsync(command.PersonId, command.Token, token) is not { } link)
+                    return AccountErrors.DeadLink;
+                if (PasswordRules.ProblemOf(command.Password, link.Email) is { } problem)
+                    return Error.Invalid([problem]);
+
+                await accounts.SetPasswordAsync(command.PersonId, hash, token);
                 await tokens.RemoveAllOfPersonAsync(command.PersonId, token);
-                outbox.Add(MailTemplates.PasswordChanged, account!.Email, command.Site);
+                if (!link.IsConfirmed)
+                    await TakeOverAsync(command.PersonId, token);
+                outbox.Add(MailTemplates.PasswordChanged, link.Email, command.Site);
                 db.Audit("Account.PasswordReset", command.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return Result.Success();
             },
             cancellationToken);
+    }
+
+    // Until now nobody had proved that the address is theirs: what whoever registered it left behind is no longer theirs.
+    private async Task TakeOverAsync(int personId, CancellationToken cancellationToken)
+    {
+        await factors.DisableAsync(personId, cancellationToken);
+        await tokens.RemoveGrantsAndApplicationsAsync(personId, cancellationToken);
     }
 }

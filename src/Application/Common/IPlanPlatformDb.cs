@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
@@ -13,6 +14,12 @@ public interface IPlanPlatformDb
 
     /// <summary>The people.</summary>
     DbSet<Person> People { get; }
+
+    /// <summary>Members' security stamps, so that what a password or a session allowed is judged again in the write that comes of it.</summary>
+    IQueryable<AccountStamp> AccountStamps { get; }
+
+    /// <summary>The sessions that were signed out of.</summary>
+    DbSet<EndedSession> EndedSessions { get; }
 
     /// <summary>The applications.</summary>
     DbSet<ClientApplication> Applications { get; }

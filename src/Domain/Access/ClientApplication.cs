@@ -50,6 +50,9 @@ public sealed class ClientApplication : Entity
     /// <summary>The scopes that it gets when it asks for none, parted by spaces.</summary>
     public string DefaultScopes { get; private set; } = "";
 
+    /// <summary>When its owner last changed it, UTC; null for never. Two changes at once are told apart by it.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
     /// <summary>Its secrets; more than one while an old one overlaps with its successor.</summary>
     public IReadOnlyList<ApplicationSecret> Secrets => _secrets;
 
@@ -118,8 +121,9 @@ public sealed class ClientApplication : Entity
     }
 
     /// <summary>Takes over what its owner may change. Tokens that are out keep their scope until they run out.</summary>
-    public void Change(ApplicationProfile profile)
+    public void Change(ApplicationProfile profile, DateTime now)
     {
+        ChangedAt = now;
         Name = profile.Name;
         IsInternal = profile.IsInternal;
         AllowedScopes = Scopes.Format(profile.Scopes);
@@ -138,8 +142,9 @@ public sealed class ClientApplication : Entity
     /// <param name="now">Now, UTC.</param>
     public void RotateSecret(OpaqueToken secret, TimeSpan overlap, DateTime now)
     {
+        // One former secret at most overlaps with the new one.
         foreach (var former in _secrets)
-            former.EndAt(now + overlap);
+            former.EndAt(former.ExpiresAt is null ? now + overlap : now);
         _secrets.RemoveAll(former => former.ExpiresAt <= now);
         _secrets.Add(new ApplicationSecret(secret.ToHash(), now));
     }

@@ -40,7 +40,7 @@ public sealed class SignInFailures : Entity
     public static SignInFailures Of(byte[] nameHash) => new() { NameHash = nameHash };
 
     /// <summary>The hash under which a name is counted.</summary>
-    public static byte[] HashOf(string name) => OpaqueToken.Hash(Text.Normalise(name.Trim()));
+    public static byte[] HashOf(string name) => OpaqueToken.Hash(SignInName.Normalise(name));
 
     /// <summary>Whether even the right password is refused now.</summary>
     public bool IsLocked(DateTime now) => LockedUntil > now;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PlanPlatform.Domain.Common;
@@ -39,6 +40,11 @@ public static class Text
 
         return true;
     }
+
+    /// <summary>Whether it is a single line that shows its characters in their order: no control characters, line breaks or direction overrides.</summary>
+    public static bool IsOneLine(string text) => text.EnumerateRunes().All(rune =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && rune.Value is not (0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)));
 
     /// <summary>The form in which names are compared without regard to case, whatever the database's collation.</summary>
     public static string Normalise(string text)

@@ -29,7 +29,7 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
     public async Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {
         // One way for every name: one read, one hash, one write.
-        var normalised = users.NormalizeEmail(email.Trim());
+        var normalised = users.NormalizeEmail(email);
         var account = await context.Users.FirstOrDefaultAsync(other => other.NormalizedEmail == normalised, cancellationToken);
         var outcome = users.PasswordHasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash.Value, password);
         var known = outcome == PasswordVerificationResult.Failed ? null : account;
@@ -54,8 +54,8 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         return check.Value;
     }
 
-    public Task<SessionAccount?> FindSessionAsync(int personId, CancellationToken cancellationToken) =>
-        context.Users.Where(account => account.PersonId == personId)
+    public Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken) =>
+        context.Users.Where(account => account.PersonId == personId && !context.EndedSessions.Any(ended => ended.Id == sessionId))
             .Select(account => new SessionAccount(account.SecurityStamp ?? "", account.Person!.OrganisationId, account.Person.Organisation!.Domain))
             .FirstOrDefaultAsync(cancellationToken);
 
@@ -74,12 +74,13 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
     public async Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken) =>
         await TrackedAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
 
-    public async Task<SignedIn?> SetPasswordByLinkAsync(int personId, string token, string passwordHash, CancellationToken cancellationToken)
+    public async Task<LinkedAccount?> OpenByLinkAsync(int personId, string token, CancellationToken cancellationToken)
     {
         if (await TrackedAsync(personId, cancellationToken) is not { } account || !await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token))
             return null;
+        var link = new LinkedAccount(account.Email!, account.EmailConfirmed);
         account.EmailConfirmed = true;
-        return await SetAsync(account, passwordHash, cancellationToken);
+        return link;
     }
 
     public async Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken)
@@ -92,8 +93,11 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         return true;
     }
 
+    // An account that this write has found before isn't looked for again.
     private Task<Account?> TrackedAsync(int personId, CancellationToken cancellationToken) =>
-        context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+        context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
+            ? Task.FromResult<Account?>(known)
+            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
 
     private async Task<SignedIn> SetAsync(Account account, string passwordHash, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
@@ -7,13 +8,19 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Identity;
 
-internal sealed class SecondFactors(PlanPlatformDbContext context, IUserStore<Account> store, FailedSignIns failedSignIns, TimeProvider time) : ISecondFactors
+internal sealed class SecondFactors(
+    PlanPlatformDbContext context, IUserStore<Account> store, FailedSignIns failedSignIns, IDataProtectionProvider protection, TimeProvider time)
+    : ISecondFactors
 {
     private const int RecoveryCodeCount = 10;
     private const int RecoveryCodeHalf = 5;
 
     // Nothing that people take for something else.
     private const string RecoveryLetters = "23456789bcdfghjkmnpqrtvwxy";
+
+    private static readonly TimeSpan TicketLifetime = TimeSpan.FromMinutes(30);
+
+    private readonly ITimeLimitedDataProtector _tickets = protection.CreateProtector("PlanPlatform.SecondFactorTicket").ToTimeLimitedDataProtector();
 
     private AccountStore Store => (AccountStore)store;
 
@@ -35,27 +42,30 @@ internal sealed class SecondFactors(PlanPlatformDbContext context, IUserStore<Ac
         return CodeCheck.Right;
     }
 
-    public async Task<SecondFactorKey?> BeginAsync(int personId, CancellationToken cancellationToken)
+    public SecondFactorKey NewKey(int personId, string email)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account)
-            return null;
-        if (await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is not { } key)
-        {
-            key = Totp.NewKey();
-            await Store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
-            account.Touch();
-        }
-
-        // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-        return new SecondFactorKey(key, $"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=PlanPlatform");
+        var key = Totp.NewKey();
+        return Show(key, email, _tickets.Protect($"{personId} {email} {key}", TicketLifetime));
     }
 
-    public async Task<SignedIn?> EnableAsync(int personId, string code, CancellationToken cancellationToken)
+    public SecondFactorKey? KeyOf(int personId, string ticket)
+    {
+        try
+        {
+            return _tickets.Unprotect(ticket).Split(' ') is [var owner, var email, var key] && owner == $"{personId}" ? Show(key, email, ticket) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<SignedIn?> EnableAsync(int personId, string key, string code, CancellationToken cancellationToken)
     {
         if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account
-            || await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is not { } key
             || Totp.Match(key, Plain(code), time.GetUtcNow(), lastStep: 0) is not { } step)
             return null;
+        await Store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
         account.TwoFactorEnabled = true;
         account.LastTotpStep = step;
         return account.Renew();
@@ -80,6 +90,10 @@ internal sealed class SecondFactors(PlanPlatformDbContext context, IUserStore<Ac
         account.Touch();
         return codes.ConvertAll(code => $"{code[..RecoveryCodeHalf]}-{code[RecoveryCodeHalf..]}");
     }
+
+    // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
+    private static SecondFactorKey Show(string key, string email, string ticket) =>
+        new(key, $"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(email)}?secret={key}&issuer=PlanPlatform", ticket);
 
     private static string Plain(string code) =>
         code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();

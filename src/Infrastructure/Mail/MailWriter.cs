@@ -17,25 +17,25 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
     {
         var values = outbox.ModelOf(mail);
         var normalised = users.NormalizeEmail(mail.Address);
-        var account = await context.Users.Include(found => found.Person).FirstOrDefaultAsync(found => found.NormalizedEmail == normalised, cancellationToken);
+        var account = await context.Users.FirstOrDefaultAsync(found => found.NormalizedEmail == normalised, cancellationToken);
         if (account is null || (mail.Template == MailTemplates.ConfirmAddress && account.EmailConfirmed))
             return null;
 
-        values["name"] = account.Person!.FirstName;
         if (mail.Template == MailTemplates.ResetPassword)
             values["link"] = await LinkAsync(values["site"] + "/set-password", account, ResetLinks.Name);
         if (mail.Template == MailTemplates.ConfirmAddress)
             values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
-        return Compose(mail, values);
+        return Compose(mail, account.Email!, values);
     }
 
     private async Task<string> LinkAsync(string page, Account account, string kind) =>
         $"{page}?person={account.PersonId}&token={Uri.EscapeDataString(await users.GenerateUserTokenAsync(account, kind, kind))}";
 
-    private MailMessage Compose(OutgoingMail mail, Dictionary<string, string> values)
+    // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
+    private MailMessage Compose(OutgoingMail mail, string address, Dictionary<string, string> values)
     {
         var template = MailTemplate.Named(mail.Template);
-        var message = new MailMessage(settings.From, new MailAddress(mail.Address)) { Subject = template.Subject, SubjectEncoding = Encoding.UTF8 };
+        var message = new MailMessage(settings.From, new MailAddress(address)) { Subject = template.Subject, SubjectEncoding = Encoding.UTF8 };
         message.Headers.Add("Message-ID", $"<{mail.Id}@{settings.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(template.Text(values), MediaTypeNames.Text.Plain));

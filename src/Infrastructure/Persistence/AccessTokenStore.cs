@@ -24,6 +24,14 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
         """,
         cancellationToken);
 
+    public Task RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
+        $"""
+        DELETE FROM Grants WHERE PersonId = {personId} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {personId});
+        DELETE FROM AccessTokens WHERE ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {personId});
+        DELETE FROM Applications WHERE OwnerId = {personId};
+        """,
+        cancellationToken);
+
     internal sealed class Query
     {
         public Func<PlanPlatformDbContext, byte[], Task<StoredToken?>> ByHash { get; } =

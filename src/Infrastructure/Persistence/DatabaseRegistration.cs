@@ -17,6 +17,7 @@ internal static class DatabaseRegistration
     private const string ConnectionName = "PlanPlatform";
     private const int MaxRetries = 3;
     private const int ConnectSeconds = 5;
+    private const int BusySeconds = 5;
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(1);
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
@@ -42,6 +43,10 @@ internal static class DatabaseRegistration
     {
         SqliteLibrary.Use();
         var builder = Parse(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder.Root, FileName)}"));
+
+        // The driver would try again for half a minute.
+        if (!builder.ShouldSerialize("Default Timeout"))
+            builder.DefaultTimeout = BusySeconds;
         services.AddSingleton<WriterGate>();
         services.AddSingleton<SqliteConnectionSetup>();
         services.AddDbContextPool<SqliteDbContext>((provider, options) => options

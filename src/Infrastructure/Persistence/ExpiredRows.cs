@@ -19,6 +19,7 @@ internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider time
         ("AuthorizationCodes", "ExpiresAt", TimeSpan.Zero),
         ("AccessTokens", "ExpiresAt", TimeSpan.Zero),
         ("ApplicationSecrets", "ExpiresAt", TimeSpan.Zero),
+        ("EndedSessions", "ExpiresAt", TimeSpan.Zero),
         ("SignInFailures", "LastAt", SignInFailures.Memory),
     ];
 

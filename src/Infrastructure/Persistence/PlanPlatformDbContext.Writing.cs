@@ -63,7 +63,7 @@ internal abstract partial class PlanPlatformDbContext
                 if (refusal.Kind == RefusalKind.NotUnique && attempt >= AttemptsForUniqueness)
                     return TResult.Failed(UniqueIndexes.ErrorOf(Model, refusal));
                 if (attempt >= MaxAttempts)
-                    throw;
+                    return TResult.Failed(CommonErrors.Unavailable);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 * attempt)), cancellationToken);
             }
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
@@ -21,6 +22,10 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public IQueryable<AccountStamp> AccountStamps => Users.Select(account => new AccountStamp(account.PersonId, account.SecurityStamp));
+
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<ClientApplication> Applications => Set<ClientApplication>();
 

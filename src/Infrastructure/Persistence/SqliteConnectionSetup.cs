@@ -11,7 +11,7 @@ namespace PlanPlatform.Infrastructure.Persistence;
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     // FULL: a commit that was answered survives a power cut. The timeout is for other processes; this one's writers queue at the gate.
-    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _done = [];
 

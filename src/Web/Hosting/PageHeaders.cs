@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
 /// <summary>What every page tells the browser: run no script, load nothing of others, be in nobody's frame, tell nobody whence, keep nothing.</summary>
-internal sealed class PageHeaders(RequestDelegate next)
+internal sealed class PageHeaders(RequestDelegate next, Dialects dialects)
 {
+    private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
+
     /// <summary>The policy of a page.</summary>
     /// <param name="formTarget">Where a form of the page may lead besides this server: an origin or a scheme.</param>
     public static string Policy(string? formTarget = null) =>
@@ -27,10 +31,15 @@ internal sealed class PageHeaders(RequestDelegate next)
         headers.Pragma = "no-cache";
     }
 
+    // A page of the framework's answers any verb, with nothing on it.
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsPage(context))
-            Apply(context.Response);
-        return next(context);
+        if (!IsPage(context))
+            return next(context);
+        Apply(context.Response);
+        if (Verbs.Contains(context.Request.Method, StringComparer.Ordinal))
+            return next(context);
+        context.Response.Headers.Allow = string.Join(", ", Verbs);
+        return dialects.WriteAsync(context, CommonErrors.MethodNotAllowed);
     }
 }

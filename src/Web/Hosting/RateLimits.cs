@@ -22,6 +22,7 @@ internal static class RateLimits
         var signInsPerMinute = configuration.GetValue("RateLimits:SignInsPerMinute", DefaultSignInsPerMinute);
         if (signInsPerMinute < 1)
             throw new StartupException($"RateLimits:SignInsPerMinute is {signInsPerMinute}; it must be 1 or more.");
+        services.AddSingleton(_ => new FailedLogins(isEnabled, Minute(signInsPerMinute)));
         services.AddRateLimiter(options =>
         {
             var requests = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -37,7 +38,7 @@ internal static class RateLimits
         });
     }
 
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static FixedWindowRateLimiterOptions Minute(int permits) => new()
     {

@@ -3,7 +3,8 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>The server's public address, from which mailed links are made.</summary>
 internal static class SiteAddress
 {
-    private const string AnyHost = "*";
+    // What the framework's host filter takes for every host.
+    private static readonly string[] AnyHost = ["*", "0.0.0.0", "[::]"];
 
     /// <summary>
     /// <c>OAuth:Issuer</c> where it is set, else the address asked at; null where that can't be trusted: whoever asks chooses the Host header,
@@ -15,8 +16,9 @@ internal static class SiteAddress
         var configuration = services.GetRequiredService<IConfiguration>();
         if (configuration["OAuth:Issuer"] is { Length: > 0 } issuer)
             return issuer.TrimEnd('/');
-        var hosts = (configuration["AllowedHosts"] ?? AnyHost).Split(';', StringSplitOptions.TrimEntries);
-        return services.GetRequiredService<IHostEnvironment>().IsDevelopment() || !hosts.Contains(AnyHost, StringComparer.Ordinal)
+        var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var isLimited = hosts.Length > 0 && !hosts.Intersect(AnyHost, StringComparer.Ordinal).Any();
+        return services.GetRequiredService<IHostEnvironment>().IsDevelopment() || isLimited
             ? $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"
             : null;
     }

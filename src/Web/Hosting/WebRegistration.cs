@@ -52,6 +52,7 @@ internal static class WebRegistration
             options.Conventions.AddPageRoute("/OAuth/Authorize", AuthorizationParameters.EndpointPaths[1]);
             options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(FormLimit)));
         });
+        services.Configure<MvcOptions>(options => options.Filters.Add<HandlerFilter>());
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "planplatform-form";

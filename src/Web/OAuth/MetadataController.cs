@@ -21,6 +21,7 @@ public sealed class MetadataController(Issuer issuer) : ControllerBase
     /// <summary>The server's endpoints and what they offer.</summary>
     [AllowAnonymous]
     [HttpGet(".well-known/oauth-authorization-server")]
+    [HttpHead(".well-known/oauth-authorization-server")]
     [Operation("metadata")]
     [ProducesResponseType(StatusCodes.Status200OK)]
     public JsonResult Metadata()

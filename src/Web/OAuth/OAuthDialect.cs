@@ -45,9 +45,13 @@ internal sealed class OAuthDialect : Dialect
     public static string NameOf(Error error) => Answers.TryGetValue(error.Code, out var answer) ? answer.Error : "invalid_request";
 
     public override bool Owns(PathString path) =>
-        path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase)
+        (path.StartsWithSegments("/oauth", StringComparison.OrdinalIgnoreCase) && !IsBelowAPage(path))
         || path.StartsWithSegments(MetadataPath, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/api/oauth", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBelowAPage(PathString path) =>
+        path.StartsWithSegments("/oauth/applications", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/oauth/authorized_applications", StringComparison.OrdinalIgnoreCase);
 
     public override Task WriteAsync(HttpContext context, Error error)
     {

@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Hosting;
 
 namespace PlanPlatform.Web.OAuth;
 
 /// <summary>The token endpoint (RFC 6749 3.2), at its own path and those that the published APIs name; revocation and introspection.</summary>
 [ApiExplorerSettings(GroupName = "oauth")]
 [Produces("application/json")]
-public sealed class TokenController(IMediator mediator, IMapper mapper, Issuer issuer) : ApiController(mediator, mapper)
+[RawBody]
+public sealed class TokenController(IMediator mediator, IMapper mapper, Issuer issuer, FailedLogins failedLogins) : ApiController(mediator, mapper)
 {
     /// <summary>Issues a token for a grant.</summary>
     /// <remarks>Form parameters: grant_type and what it needs; client_id and client_secret, or HTTP Basic.</remarks>
@@ -67,13 +70,28 @@ public sealed class TokenController(IMediator mediator, IMapper mapper, Issuer i
             cancellationToken),
         "refresh_token" => SendAsync(
             new RefreshTokensCommand(request.Credentials, request["refresh_token"], request["scope"]), Answer, cancellationToken),
-        "password" => SendAsync(
-            new IssuePasswordTokenCommand(request.Credentials, request["username"], request["password"], request["scope"]), Answer, cancellationToken),
+        "password" => LogInAsync(request, cancellationToken),
         "client_credentials" => SendAsync(
             new IssueClientCredentialsTokenCommand(request.Credentials, request["scope"], request["organisation"]), Answer, cancellationToken),
         null => Task.FromResult<IActionResult>(new FailureResult(AccessErrors.InvalidTokenRequest with { Message = "The parameter grant_type is missing." })),
         _ => Task.FromResult<IActionResult>(new FailureResult(AccessErrors.UnsupportedGrantType)),
     };
+
+    // Passwords can be guessed at: wrong ones are counted by address, besides the lock-out by name.
+    private async Task<IActionResult> LogInAsync(TokenRequest request, CancellationToken cancellationToken)
+    {
+        if (!failedLogins.MayTry(HttpContext))
+        {
+            Response.Headers.RetryAfter = FailedLogins.RetryAfterSeconds;
+            return new FailureResult(CommonErrors.TooManyRequests);
+        }
+
+        var answer = await SendAsync(
+            new IssuePasswordTokenCommand(request.Credentials, request["username"], request["password"], request["scope"]), Answer, cancellationToken);
+        if (answer is FailureResult)
+            failedLogins.Count(HttpContext);
+        return answer;
+    }
 
     private JsonResult Answer(IssuedToken token) => NeverCached(Mapper.Map<TokenResponse>(token));
 

@@ -32,5 +32,8 @@ public abstract class FormPage : PageModel
     }
 
     /// <summary>Goes on to a path of this server, and nowhere else.</summary>
-    internal LocalRedirectResult Onward(string? path) => LocalRedirect(Url.IsLocalUrl(path) ? path : "/account");
+    internal LocalRedirectResult Onward(string? path) => LocalRedirect(IsPathHere(path) ? path! : "/account");
+
+    // What a Location header can hold, too: addresses are ASCII.
+    private bool IsPathHere(string? path) => Url.IsLocalUrl(path) && path!.All(character => character is > ' ' and <= '~');
 }

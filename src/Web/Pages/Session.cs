@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Pages;
 
@@ -21,7 +23,7 @@ internal static class Session
 
     private const string PersonClaim = ClaimTypes.NameIdentifier;
     private const string StampClaim = "stamp";
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private const string IdClaim = "session";
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -29,7 +31,7 @@ internal static class Session
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = Lifetime;
+        options.ExpireTimeSpan = EndedSession.CookieLifetime;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
@@ -42,21 +44,35 @@ internal static class Session
         options.AddPolicy(Optional, policy => policy.AddAuthenticationSchemes(SchemeName).RequireAssertion(_ => true));
     }
 
-    public static Task BeginAsync(HttpContext context, SignedIn person) => context.SignInAsync(
-        SchemeName,
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(PersonClaim, person.PersonId.ToString(CultureInfo.InvariantCulture)), new Claim(StampClaim, person.Stamp)], SchemeName)));
+    public static Task BeginAsync(HttpContext context, SignedIn person)
+    {
+        var id = TimeOrderedId.New(context.RequestServices.GetRequiredService<TimeProvider>().UtcNow());
+        Claim[] claims = [new(PersonClaim, person.PersonId.ToString(CultureInfo.InvariantCulture)), new(StampClaim, person.Stamp), new(IdClaim, id)];
+        return context.SignInAsync(SchemeName, new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)));
+    }
+
+    /// <summary>Ends the session of this browser, and of whoever copied its cookie.</summary>
+    public static async Task EndAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (context.User.Identity?.AuthenticationType == SchemeName && context.User.FindFirstValue(IdClaim) is { } id)
+            await context.RequestServices.GetRequiredService<IMediator>().Send(new EndSessionCommand(id), cancellationToken);
+        await context.SignOutAsync(SchemeName);
+    }
 
     /// <summary>The person who is signed in; null when nobody is.</summary>
     public static int? PersonId(ClaimsPrincipal user) =>
         user.Identity?.AuthenticationType == SchemeName && int.TryParse(user.FindFirstValue(PersonClaim), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>The security stamp with which the session began; null when nobody is signed in.</summary>
+    public static string? Stamp(ClaimsPrincipal user) => user.Identity?.AuthenticationType == SchemeName ? user.FindFirstValue(StampClaim) : null;
 
     // At every request: a changed password or a removed account ends the session at once, on every node.
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var result = PersonId(context.Principal!) is { } personId
             ? await context.HttpContext.RequestServices.GetRequiredService<IMediator>().Send(
-                new AuthenticateSessionQuery(personId, context.Principal!.FindFirstValue(StampClaim) ?? ""), context.HttpContext.RequestAborted)
+                new AuthenticateSessionQuery(personId, context.Principal!.FindFirstValue(StampClaim) ?? "", context.Principal!.FindFirstValue(IdClaim)),
+                context.HttpContext.RequestAborted)
             : null;
         if (result is { IsSuccess: true })
             return;

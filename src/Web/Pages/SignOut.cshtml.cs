@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,10 +8,14 @@ namespace PlanPlatform.Web.Pages;
 [Authorize(Session.Optional)]
 internal sealed class SignOutModel : PageModel
 {
+    /// <summary>Where somebody else may go on after signing in: a path of this server.</summary>
+    [FromQuery(Name = "return")]
+    public string? Return { get; set; }
+
     /// <summary>Ends it.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await HttpContext.SignOutAsync(Session.SchemeName);
-        return LocalRedirect("/sign-in?notice=signed-out");
+        await Session.EndAsync(HttpContext, cancellationToken);
+        return LocalRedirect("/sign-in?notice=signed-out" + (Return is null ? "" : "&return=" + Uri.EscapeDataString(Return)));
     }
 }

@@ -27,6 +27,26 @@ internal sealed class ChangePasswordTests
     }
 
     [Test]
+    public async Task EveryTokenAndCodeOfThePersonEnds_AndNobodyElses()
+    {
+        var (_, caller) = await Fixture.NewPersonAsync();
+        var application = await Fixture.RegisterAsync(await Fixture.MemberAsync());
+        var mine = await Fixture.ConnectAsync(caller, application);
+        var others = await Fixture.ConnectAsync(await Fixture.MemberAsync(Members.User), application);
+        var request = new AuthorizationRequest { ClientId = application.ClientId, RedirectUri = Members.Callback, ResponseType = "code" };
+        var code = (await Fixture.SendAsync(new ApproveAuthorizationCommand(request, caller.PersonId!.Value), caller)).Value.Reveal();
+
+        await Fixture.SendAsync(new ChangePasswordCommand(AccountWork.Password, NewPassword, AccountWork.Site), caller);
+
+        var refreshed = await Fixture.SendAsync(new RefreshTokensCommand(application.Credentials(), mine.RefreshToken!.Reveal(), null));
+        var exchanged = await Fixture.SendAsync(new RedeemAuthorizationCodeCommand(application.Credentials(), code, Members.Callback, null));
+        Assert.That(await Fixture.WorksAsync(mine), Is.False);
+        Assert.That(new[] { refreshed.Error!.Code, exchanged.Error!.Code }, Has.All.EqualTo(AccessErrors.InvalidGrant.Code));
+        Assert.That(await Fixture.WorksAsync(others), Is.True);
+        Assert.That((await Fixture.SendAsync(new GetGrantsQuery(), caller)).Value, Has.Count.EqualTo(1), "what was approved stays approved");
+    }
+
+    [Test]
     public async Task WrongCurrentPasswords_CountWithThoseAtSignIn()
     {
         var (email, caller) = await Fixture.NewPersonAsync();

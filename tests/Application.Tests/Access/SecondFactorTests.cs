@@ -18,8 +18,9 @@ internal sealed class SecondFactorTests
     {
         _fixture = await Fixture.StartAsync();
         (_email, _caller) = await _fixture.NewPersonAsync();
-        _key = (await _fixture.SendAsync(new BeginSecondFactorCommand(), _caller)).Value.Key;
-        _codes = (await _fixture.SendAsync(new EnableSecondFactorCommand(CodeOf(-1)), _caller)).Value;
+        var key = (await _fixture.SendAsync(new BeginSecondFactorCommand(AccountWork.Password), _caller)).Value;
+        _key = key.Key;
+        _codes = (await _fixture.SendAsync(new EnableSecondFactorCommand(key.Ticket, CodeOf(-1)), _caller)).Value;
     }
 
     [TearDown]
@@ -81,12 +82,12 @@ internal sealed class SecondFactorTests
     [Test]
     public async Task TurnedOff_AndOnAgain_HasANewKey()
     {
-        Assert.That((await _fixture.SendAsync(new BeginSecondFactorCommand(), _caller)).Error, Is.EqualTo(AccountErrors.SecondFactorUnchanged), "it is on");
+        Assert.That((await _fixture.SendAsync(new BeginSecondFactorCommand(AccountWork.Password), _caller)).Error, Is.EqualTo(AccountErrors.SecondFactorUnchanged), "it is on");
 
         await _fixture.SendAsync(new DisableSecondFactorCommand(AccountWork.Password), _caller);
 
         Assert.That((await _fixture.SendAsync(new SignInCommand(_email, AccountWork.Password))).Value.NeedsSecondFactor, Is.False);
-        Assert.That((await _fixture.SendAsync(new BeginSecondFactorCommand(), _caller)).Value.Key, Is.Not.EqualTo(_key));
+        Assert.That((await _fixture.SendAsync(new BeginSecondFactorCommand(AccountWork.Password), _caller)).Value.Key, Is.Not.EqualTo(_key));
     }
 
     [Test]
@@ -103,10 +104,24 @@ internal sealed class SecondFactorTests
     public async Task TheKeysAddress_NamesThePersonAndUs()
     {
         var (email, caller) = await _fixture.NewPersonAsync();
-        var key = (await _fixture.SendAsync(new BeginSecondFactorCommand(), caller)).Value;
+        var key = (await _fixture.SendAsync(new BeginSecondFactorCommand(AccountWork.Password), caller)).Value;
 
         Assert.That(key.Uri, Is.EqualTo($"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(email)}?secret={key.Key}&issuer=PlanPlatform"));
-        Assert.That((await _fixture.SendAsync(new BeginSecondFactorCommand(), caller)).Value.Key, Is.EqualTo(key.Key), "the same until it is proved");
+        Assert.That((await _fixture.SendAsync(new GetSecondFactorKeyQuery(key.Ticket), caller)).Value.Key, Is.EqualTo(key.Key));
+        Assert.That((await _fixture.SendAsync(new GetSecondFactorKeyQuery(key.Ticket), _caller)).Error, Is.EqualTo(AccountErrors.SecondFactorUnchanged), "another's");
+    }
+
+    [Test]
+    public async Task ABorrowedSession_TurnsNothingOn()
+    {
+        var (email, caller) = await _fixture.NewPersonAsync();
+
+        var begun = await _fixture.SendAsync(new BeginSecondFactorCommand("a guess of the password"), caller);
+        var enabled = await _fixture.SendAsync(new EnableSecondFactorCommand("no ticket", "123456"), caller);
+
+        Assert.That(Failures.Of(begun), Is.EqualTo("Password malformed"));
+        Assert.That(enabled.Error, Is.EqualTo(AccountErrors.SecondFactorUnchanged));
+        Assert.That((await _fixture.SendAsync(new SignInCommand(email, AccountWork.Password))).Value.NeedsSecondFactor, Is.False);
     }
 
     private string CodeOf(int steps) => Totp.CodeOf(_key, Totp.StepOf(_fixture.Clock.GetUtcNow()) + steps);

@@ -80,7 +80,7 @@ internal sealed class ClientApplicationTests
     {
         var application = Confidential("https://a.example/", "https://b.example/");
 
-        application.Change(new("New", ["https://b.example/", "https://c.example/"], ["benefits"], ["https://pages.example"], IsInternal: true));
+        application.Change(new("New", ["https://b.example/", "https://c.example/"], ["benefits"], ["https://pages.example"], IsInternal: true), DateTime.UtcNow);
 
         Assert.Multiple(() =>
         {
@@ -96,10 +96,10 @@ internal sealed class ClientApplicationTests
     {
         var application = Confidential("https://a.example/");
         var profile = new ApplicationProfile("New", ["https://a.example/"], ["benefits"], ["https://pages.example"], IsInternal: false);
-        application.Change(profile);
+        application.Change(profile, DateTime.UtcNow);
         var (uri, origin) = (application.RedirectUris[0], application.Origins[0]);
 
-        application.Change(profile);
+        application.Change(profile, DateTime.UtcNow);
 
         Assert.That((application.RedirectUris.Single(), application.Origins.Single()), Is.EqualTo((uri, origin)));
     }
@@ -110,7 +110,7 @@ internal sealed class ClientApplicationTests
         var application = Public("https://a.example/1", "https://a.example/2", "http://localhost:3000/cb", "com.example.app:/");
         Assert.That(application.Origins.Select(origin => origin.Origin), Is.EqualTo(new[] { "https://a.example", "http://localhost:3000" }));
 
-        application.Change(new("New", ["https://b.example/"], ["benefits"], ["https://pages.example"], IsInternal: false));
+        application.Change(new("New", ["https://b.example/"], ["benefits"], ["https://pages.example"], IsInternal: false), DateTime.UtcNow);
 
         Assert.That(application.Origins.Select(origin => (origin.Origin, origin.IsListed)), Is.EquivalentTo(new[] { ("https://b.example", false), ("https://pages.example", true) }));
     }

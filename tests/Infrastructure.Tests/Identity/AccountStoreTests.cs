@@ -16,8 +16,8 @@ internal sealed class AccountStoreTests
         var person = await fixture.ReadAsync(context => context.People.FirstAsync(other => other.Email == "admin@planplatform.local"));
         scope.ServiceProvider.GetRequiredService<ICaller>().Become(fixture.Caller with { PersonId = person.Id });
         var mediator = scope.ServiceProvider.GetRequiredService<MediatR.IMediator>();
-        var key = (await mediator.Send(new BeginSecondFactorCommand())).Value.Key;
-        var codes = (await mediator.Send(new EnableSecondFactorCommand(Totp.CodeOf(key, Totp.StepOf(DateTimeOffset.UtcNow))))).Value.Codes;
+        var (key, _, ticket) = (await mediator.Send(new BeginSecondFactorCommand("Admin-Passw0rd!"))).Value;
+        var codes = (await mediator.Send(new EnableSecondFactorCommand(ticket, Totp.CodeOf(key, Totp.StepOf(DateTimeOffset.UtcNow))))).Value.Codes;
 
         var values = await fixture.ReadAsync(context => context.UserTokens.Select(token => token.Value!).ToListAsync());
 

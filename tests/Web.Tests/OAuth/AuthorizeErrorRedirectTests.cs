@@ -100,7 +100,7 @@ internal sealed class AuthorizeErrorRedirectTests
     public async Task WhenAScopeIsNotTheApplications_Redirects()
     {
         var application = await Server.RegisterAsync(
-            isConfidential: true, [], application => application.Change(new("Narrow", [Callback], ["benefits"], [], IsInternal: false)));
+            isConfidential: true, [], application => application.Change(new("Narrow", [Callback], ["benefits"], [], IsInternal: false), DateTime.UtcNow));
         using var stranger = new Approval(Server);
 
         IsRefusal(await stranger.GetAsync(Request(application, "response_type=code&scope=storage")), "invalid_scope");

@@ -101,7 +101,7 @@ internal sealed class AuthorizeMemoryTests
     public async Task AnInternalApplication_IsForItsOwnPeople()
     {
         var application = await Server.RegisterAsync(
-            isConfidential: true, [], added => added.Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true)));
+            isConfidential: true, [], added => added.Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true), DateTime.UtcNow));
         using var outsider = await Approval.SignedInAsync(Server, "admin@other.local", "Other-Passw0rd!");
 
         Assert.That((await _person.DecideAsync(application.Request(), "approve")).Parameter("code"), Is.Not.Null);
@@ -115,7 +115,7 @@ internal sealed class AuthorizeMemoryTests
     public async Task AnInternalApplication_HasStrangersSignInFirst()
     {
         var application = await Server.RegisterAsync(
-            isConfidential: true, [], added => added.Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true)));
+            isConfidential: true, [], added => added.Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true), DateTime.UtcNow));
         using var stranger = new Approval(Server);
 
         Assert.That((await stranger.GetAsync(application.Request())).Location, Does.StartWith("/sign-in?return="));

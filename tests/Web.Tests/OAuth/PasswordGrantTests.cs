@@ -62,7 +62,7 @@ internal sealed class PasswordGrantTests
     {
         var application = await Server.RegisterAsync(isConfidential: true, [], added =>
         {
-            added.AsFirstParty().Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true));
+            added.AsFirstParty().Change(new("Internal", [Callback], ["benefits"], [], IsInternal: true), DateTime.UtcNow);
         });
 
         (await Server.AskAsync($"{Form}&{application.Credentials}")).Pair();

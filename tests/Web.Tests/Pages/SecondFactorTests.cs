@@ -107,7 +107,7 @@ internal sealed class SecondFactorTests
     public async Task AWrongCode_DoesNotTurnItOn_AndKeepsTheKey()
     {
         await _person.Visitor.OpenAsync("/account/second-factor");
-        await _person.Visitor.SubmitAsync("Begin");
+        await _person.Visitor.SubmitAsync("Begin", ("password", NewPerson.FirstPassword));
         var key = _person.Visitor.Page.QuerySelector(".secret")!.TextContent;
 
         await _person.Visitor.SubmitAsync("Turn it on", ("code", "12345"));

@@ -55,15 +55,11 @@ internal sealed class Visitor : IDisposable
         var buttons = Page.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().Where(found => button is null || found.TextContent.Trim() == button).ToList();
         Assert.That(buttons, Has.Count.EqualTo(1), $"a button '{button}' on {Address}: {Text}");
         var form = buttons[0].Form!;
-        var fields = form.QuerySelectorAll("input").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        Assert.That(values.Select(value => value.Name), Is.SubsetOf(form.QuerySelectorAll("[name]").Select(input => input.GetAttribute("name"))), $"an input on {Address}");
+        var fields = FilledIn(form).Where(field => values.All(value => value.Name != field.Key)).ToList();
+        fields.AddRange(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
         if (buttons[0].GetAttribute("name") is { } name)
-            fields[name] = buttons[0].GetAttribute("value") ?? "";
-        foreach (var (input, value) in values)
-        {
-            Assert.That(fields, Contains.Key(input), $"an input on {Address}");
-            fields[input] = value;
-        }
-
+            fields.Add(KeyValuePair.Create(name, buttons[0].GetAttribute("value") ?? ""));
         var action = buttons[0].GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address.PathAndQuery;
         return GoAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_server, action)) { Content = new FormUrlEncodedContent(fields) });
     }
@@ -78,6 +74,14 @@ internal sealed class Visitor : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // What stands in a form as it is: choices count where they are made.
+    private static IEnumerable<KeyValuePair<string, string>> FilledIn(IHtmlFormElement form) =>
+        form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
+            .Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>().Select(text => KeyValuePair.Create(text.Name!, text.Value)))
+            .Concat(form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>().Select(choice => KeyValuePair.Create(choice.Name!, choice.Value ?? "")));
 
     private async Task<Visitor> GoAsync(HttpRequestMessage request)
     {

@@ -110,3 +110,13 @@ internal sealed class AllowedOriginConfiguration : IEntityTypeConfiguration<Allo
         builder.HasIndex(origin => origin.Origin);
     }
 }
+
+internal sealed class EndedSessionConfiguration : IEntityTypeConfiguration<EndedSession>
+{
+    public void Configure(EntityTypeBuilder<EndedSession> builder)
+    {
+        Columns.Apply(builder);
+        builder.Property(session => session.Id).IsTimeOrderedId();
+        builder.HasIndex(session => session.ExpiresAt);
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Security;
@@ -36,6 +37,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("Accounts");
+        builder.Property(account => account.NormalizedUserName!).IsBinary(Person.EmailMaxLength);
+        builder.Property(account => account.NormalizedEmail!).IsBinary(Person.EmailMaxLength);
         builder.HasIndex(account => account.PersonId).IsUnique();
         builder.HasOne(account => account.Person).WithOne().HasForeignKey<Account>(account => account.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -19,6 +19,10 @@ internal sealed class SecondFactorModel(IMediator mediator) : FormPage
     [BindProperty(Name = "code")]
     public string? Code { get; set; }
 
+    /// <summary>What came with the key.</summary>
+    [BindProperty(Name = "ticket")]
+    public string? Ticket { get; set; }
+
     /// <summary>The password; never shown again.</summary>
     [BindProperty(Name = "password")]
     public string? Password { get; set; }
@@ -46,16 +50,27 @@ internal sealed class SecondFactorModel(IMediator mediator) : FormPage
     /// <summary>Shows whether it is on.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 
-    /// <summary>Shows the key.</summary>
-    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
-        await ShowKeyAsync(cancellationToken) is { } error ? await AgainAsync(error, cancellationToken) : Page();
+    /// <summary>Shows a key.</summary>
+    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new BeginSecondFactorCommand(Password ?? ""), cancellationToken);
+        if (!result.IsSuccess)
+            return await AgainAsync(result.Error, cancellationToken);
+        Key = result.Value;
+        return Page();
+    }
 
     /// <summary>Turns it on, and shows the recovery codes.</summary>
     public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new EnableSecondFactorCommand(Code ?? ""), cancellationToken);
+        var result = await mediator.Send(new EnableSecondFactorCommand(Ticket ?? "", Code ?? ""), cancellationToken);
         if (!result.IsSuccess)
-            return await ShowKeyAsync(cancellationToken) is { } gone ? await AgainAsync(gone, cancellationToken) : Refused(result.Error);
+        {
+            var key = await mediator.Send(new GetSecondFactorKeyQuery(Ticket ?? ""), cancellationToken);
+            Key = key.IsSuccess ? key.Value : null;
+            return await AgainAsync(result.Error, cancellationToken);
+        }
+
         await Session.BeginAsync(HttpContext, result.Value.Person);
         Codes = result.Value.Codes;
         return Page();
@@ -79,13 +94,6 @@ internal sealed class SecondFactorModel(IMediator mediator) : FormPage
             return await AgainAsync(result.Error, cancellationToken);
         await Session.BeginAsync(HttpContext, result.Value);
         return LocalRedirect("/account?notice=second-factor-off");
-    }
-
-    private async Task<Error?> ShowKeyAsync(CancellationToken cancellationToken)
-    {
-        var key = await mediator.Send(new BeginSecondFactorCommand(), cancellationToken);
-        Key = key.IsSuccess ? key.Value : null;
-        return key.Error;
     }
 
     private async Task<IActionResult> AgainAsync(Error error, CancellationToken cancellationToken)

@@ -36,6 +36,8 @@ internal sealed class ApplicationSecretModel(IMediator mediator) : PageModel
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IActionResult> OnPostAsync([FromForm] int overlap, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid)
+            return BadRequest();
         var result = await mediator.Send(new RotateApplicationSecretCommand(ClientId, TimeSpan.FromHours(overlap)), cancellationToken);
         if (!result.IsSuccess)
             return result.Error.Fields.Count > 0 ? BadRequest() : NotFound();

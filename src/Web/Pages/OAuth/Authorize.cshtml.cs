@@ -39,15 +39,15 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
         if (!review.IsSuccess)
             return Explain(review.Error);
 
-        // RFC 9700 4.11.2: nobody is sent on unasked by an application that just anybody registered.
+        // RFC 9700 4.11.2: nobody who isn't signed in is sent on to an application that just anybody registered.
         Review = review.Value;
         if (Review.Refusal is { } refusal && (personId is not null || Review.IsVouchedFor))
             return Refuse(refusal);
         if (personId is not { } person)
-            return Redirect("/sign-in?return=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
+            return SignIn();
         if (decision == "deny")
             return Refuse(AccessErrors.AccessDenied);
-        if (decision == "approve" || !Review.MustAsk)
+        if (decision == "approve" || (!Review.MustAsk && !HttpMethods.IsHead(Request.Method)))
             return await ApproveAsync(request, person, cancellationToken);
 
         // Chromium holds the redirect that follows the form to the policy of the form's page.
@@ -57,9 +57,13 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
 
     private async Task<IActionResult> ApproveAsync(AuthorizationRequest request, int personId, CancellationToken cancellationToken)
     {
-        var code = await mediator.Send(new ApproveAuthorizationCommand(request, personId), cancellationToken);
+        var code = await mediator.Send(new ApproveAuthorizationCommand(request, personId, Session.Stamp(User)), cancellationToken);
+        if (code.Error == AccountErrors.NoSession)
+            return SignIn();
         return code.IsSuccess ? Answer([("code", code.Value.Reveal())]) : Refuse(code.Error);
     }
+
+    private RedirectResult SignIn() => Redirect("/sign-in?return=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
 
     private PageResult Explain(Error error)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
+namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 {
     public partial class AuthorizationServer : Migration
     {
@@ -33,13 +33,13 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false, collation: "Latin1_General_BIN2"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    ApprovedScopes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApprovedScopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,37 +69,42 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "PersonId", "ApplicationId" },
                 unique: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Applications",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsInternal",
                 table: "Applications",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "LastTotpStep",
                 table: "Accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "RefreshTokenId",
                 table: "AccessTokens",
-                type: "char(36)",
-                nullable: true,
-                collation: "Latin1_General_BIN2");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AllowedOrigins",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_BIN2"),
-                    IsListed = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,15 +121,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AuthorizationCodes",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false, collation: "Latin1_General_BIN2"),
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    GrantId = table.Column<string>(type: "char(36)", nullable: false, collation: "Latin1_General_BIN2"),
-                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RedirectUri = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    IsRedirectUriNamed = table.Column<bool>(type: "bit", nullable: false),
-                    Challenge = table.Column<string>(type: "varchar(43)", unicode: false, maxLength: 43, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    GrantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RedirectUri = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsRedirectUriNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Challenge = table.Column<string>(type: "TEXT", unicode: false, maxLength: 43, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,17 +143,30 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMails",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false, collation: "Latin1_General_BIN2"),
-                    Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Model = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,8 +177,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ServerKeys",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,13 +189,13 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "SignInFailures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NameHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NameHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,12 +206,12 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "TokenChains",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false, collation: "Latin1_General_BIN2"),
-                    GrantId = table.Column<string>(type: "char(36)", nullable: false, collation: "Latin1_General_BIN2"),
-                    CodeHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: true),
-                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    GrantId = table.Column<string>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,13 +228,13 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "RefreshTokens",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false, collation: "Latin1_General_BIN2"),
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    ChainId = table.Column<string>(type: "char(36)", nullable: false, collation: "Latin1_General_BIN2"),
-                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    ChainId = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,8 +256,7 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_AccessTokens_RefreshTokenId",
                 table: "AccessTokens",
                 column: "RefreshTokenId",
-                unique: true,
-                filter: "[RefreshTokenId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AllowedOrigins_ApplicationId",
@@ -266,6 +283,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 table: "AuthorizationCodes",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_ExpiresAt",
+                table: "EndedSessions",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DueAt",
@@ -321,6 +343,13 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 principalTable: "RefreshTokens",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
+
+            // The origins of public applications' redirect URIs: what stands before the first slash after the two.
+            migrationBuilder.Sql(
+                @"INSERT INTO AllowedOrigins (ApplicationId, Origin, IsListed, Version)
+                  SELECT DISTINCT r.ApplicationId, substr(r.Uri, 1, instr(r.Uri, '://') + 1 + instr(substr(r.Uri || '/', instr(r.Uri, '://') + 3), '/')), 0, 0
+                  FROM RedirectUris r JOIN Applications a ON a.Id = r.ApplicationId
+                  WHERE a.IsConfidential = 0 AND (r.Uri LIKE 'http://_%' OR r.Uri LIKE 'https://_%')");
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
@@ -338,6 +367,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuthorizationCodes");
+
+            migrationBuilder.DropTable(
+                name: "EndedSessions");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
@@ -367,6 +399,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Grants");
 
             migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Applications");
+
+            migrationBuilder.DropColumn(
                 name: "IsInternal",
                 table: "Applications");
 
@@ -381,20 +417,19 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AlterColumn<int>(
                 name: "Id",
                 table: "Grants",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "char(36)",
+                oldType: "TEXT",
                 oldUnicode: false,
                 oldFixedLength: true,
-                oldMaxLength: 36,
-                oldCollation: "Latin1_General_BIN2")
-                .Annotation("SqlServer:Identity", "1, 1");
+                oldMaxLength: 36)
+                .Annotation("Sqlite:Autoincrement", true);
 
             migrationBuilder.AddColumn<int>(
                 name: "GrantId",
                 table: "AccessTokens",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
