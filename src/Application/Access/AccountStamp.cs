@@ -1,6 +1,11 @@
 namespace PlanPlatform.Application.Access;
 
 /// <summary>A member's security stamp, which changes with the password and the second factor.</summary>
-/// <param name="PersonId">The member.</param>
-/// <param name="Stamp">The stamp.</param>
-public sealed record AccountStamp(int PersonId, string? Stamp);
+public sealed record AccountStamp
+{
+    /// <summary>The member.</summary>
+    public int PersonId { get; init; }
+
+    /// <summary>The stamp.</summary>
+    public string? Stamp { get; init; }
+}

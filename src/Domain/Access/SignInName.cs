@@ -28,6 +28,6 @@ public static class SignInName
         }
     }
 
-    /// <summary>The form in which names are compared and their failures counted.</summary>
-    public static string Normalise(string text) => Text.Normalise(Canonical(text) ?? text.Trim());
+    /// <summary>The form in which names are compared and their failures counted. What can't be a name stays as it is, and so is nobody's.</summary>
+    public static string Normalise(string text) => Canonical(text) is { } name ? Text.Normalise(name) : text.Trim();
 }

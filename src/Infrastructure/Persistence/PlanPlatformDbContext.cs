@@ -23,7 +23,7 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<Person> People => Set<Person>();
 
-    public IQueryable<AccountStamp> AccountStamps => Users.Select(account => new AccountStamp(account.PersonId, account.SecurityStamp));
+    public IQueryable<AccountStamp> AccountStamps => Users.Select(account => new AccountStamp { PersonId = account.PersonId, Stamp = account.SecurityStamp });
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 

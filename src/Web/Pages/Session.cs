@@ -36,6 +36,9 @@ internal static class Session
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
         options.Events.OnValidatePrincipal = CheckAsync;
+
+        // The page says where to go on; the framework would follow the parameter by rules of its own.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
     }
 
     public static void AddPolicies(AuthorizationOptions options)

@@ -42,4 +42,18 @@ internal sealed class ApproveAuthorizationTests
 
     private static async Task<AuthorizationReview> ReviewAsync(Fixture fixture, int personId) =>
         (await fixture.SendAsync(new ReviewAuthorizationQuery(Flow.Request, personId))).Value;
+
+    [Test]
+    public async Task WhenTheSessionIsOfAFormerPassword_NothingIsIssued()
+    {
+        var (email, caller) = await SharedFixture.Instance.NewPersonAsync();
+        var former = (await SharedFixture.Instance.SendAsync(new SignInCommand(email, AccountWork.Password))).Value.Person;
+        var application = await SharedFixture.Instance.RegisterAsync(await SharedFixture.Instance.MemberAsync());
+        var request = new AuthorizationRequest { ClientId = application.ClientId, RedirectUri = Members.Callback, ResponseType = "code" };
+        await SharedFixture.Instance.SendAsync(new ChangePasswordCommand(AccountWork.Password, "another four words here", null), caller);
+
+        var result = await SharedFixture.Instance.SendAsync(new ApproveAuthorizationCommand(request, former.PersonId, former.Stamp), caller);
+
+        Assert.That(result.Error, Is.EqualTo(AccountErrors.NoSession));
+    }
 }

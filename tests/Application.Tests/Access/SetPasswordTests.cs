@@ -19,7 +19,7 @@ internal sealed class SetPasswordTests
         var tokenId = await AddTokenAsync(caller.PersonId!.Value);
         var former = (await Fixture.SendAsync(new SignInCommand(email, AccountWork.Password))).Value.Person;
         await Fixture.SendAsync(new RequestPasswordResetCommand(email.ToUpperInvariant(), AccountWork.Site));
-        var (person, token) = await Fixture.LinkAsync(email.ToUpperInvariant(), "/set-password");
+        var (person, token) = await Fixture.LinkAsync(email, "/set-password");
 
         Assert.That((await Fixture.SendAsync(new SetPasswordCommand(person, token, NewPassword, AccountWork.Site))).IsSuccess, Is.True);
 
@@ -72,7 +72,53 @@ internal sealed class SetPasswordTests
         var (email, caller) = await Fixture.NewPersonAsync();
 
         Assert.That(Failures.Of(await Fixture.SendAsync(new SetPasswordCommand(caller.PersonId!.Value, "x", "short", AccountWork.Site))), Is.EqualTo("Password malformed"));
-        Assert.That(Failures.Of(await Fixture.SendAsync(new SetPasswordCommand(caller.PersonId!.Value, "x", email, AccountWork.Site))), Is.EqualTo("Password malformed"));
+        await Fixture.SendAsync(new RequestPasswordResetCommand(email, AccountWork.Site));
+        var (_, token) = await Fixture.LinkAsync(email, "/set-password");
+        Assert.That(Failures.Of(await Fixture.SendAsync(new SetPasswordCommand(caller.PersonId!.Value, token, email, AccountWork.Site))), Is.EqualTo("Password malformed"));
+        Assert.That((await Fixture.SendAsync(new SetPasswordCommand(caller.PersonId!.Value, token, NewPassword, AccountWork.Site))).IsSuccess, Is.True, "the link isn't used up");
+    }
+
+    [Test]
+    public async Task WithoutALink_NotEvenTheAddressIsToldByARule()
+    {
+        var (email, caller) = await Fixture.NewPersonAsync();
+
+        var result = await Fixture.SendAsync(new SetPasswordCommand(caller.PersonId!.Value, "x", email, AccountWork.Site));
+
+        Assert.That(result.Error, Is.EqualTo(AccountErrors.DeadLink));
+    }
+
+    [Test]
+    public async Task WhereTheAddressWasNeverProved_TheLinksOwnerGetsTheAccountWhole()
+    {
+        var (email, squatter) = await Fixture.NewPersonAsync();
+        var key = (await Fixture.SendAsync(new BeginSecondFactorCommand(AccountWork.Password), squatter)).Value;
+        await Fixture.SendAsync(new EnableSecondFactorCommand(key.Ticket, Totp.CodeOf(key.Key, Totp.StepOf(Fixture.Clock.GetUtcNow()))), squatter);
+        var application = await Fixture.RegisterAsync(squatter);
+        var token = await Fixture.ConnectAsync(squatter, application);
+
+        await Fixture.SendAsync(new RequestPasswordResetCommand(email, AccountWork.Site));
+        var (person, link) = await Fixture.LinkAsync(email, "/set-password");
+        await Fixture.SendAsync(new SetPasswordCommand(person, link, NewPassword, AccountWork.Site));
+
+        var step = (await Fixture.SendAsync(new SignInCommand(email, NewPassword))).Value;
+        var alone = await Fixture.SendAsync(new IssueClientCredentialsTokenCommand(application.Credentials(), null, null));
+        Assert.That(step.NeedsSecondFactor, Is.False);
+        Assert.That(await Fixture.WorksAsync(token), Is.False);
+        Assert.That(alone.Error, Is.EqualTo(AccessErrors.InvalidClient));
+        Assert.That((await Fixture.SendAsync(new GetGrantsQuery(), squatter)).Value, Is.Empty);
+    }
+
+    [Test]
+    public async Task ALink_GoesToTheAddressOfTheAccount_HoweverItWasTyped()
+    {
+        var (email, _) = await Fixture.NewPersonAsync();
+
+        await Fixture.SendAsync(new RequestPasswordResetCommand(email.ToUpperInvariant(), AccountWork.Site));
+
+        var mails = await Fixture.MailsAsync();
+        Assert.That(mails.Where(mail => mail.Contains("Choose a new password", StringComparison.Ordinal) && mail.Contains(email, StringComparison.Ordinal)), Is.Not.Empty);
+        Assert.That(mails.Where(mail => mail.Contains(email.ToUpperInvariant(), StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

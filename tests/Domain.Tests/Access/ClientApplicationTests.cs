@@ -65,14 +65,14 @@ internal sealed class ClientApplicationTests
     }
 
     [Test]
-    public void RotateSecret_Twice_NeverProlongsAnOldOne()
+    public void RotateSecret_Twice_EndsTheOldest()
     {
         var application = Confidential().WithSecret("old", Now);
         application.RotateSecret(OpaqueToken.NewClientSecret(), TimeSpan.FromHours(1), Now);
 
         application.RotateSecret(OpaqueToken.NewClientSecret(), TimeSpan.FromDays(1), Now.AddMinutes(30));
 
-        Assert.That(application.Secrets.Select(secret => secret.ExpiresAt), Is.EqualTo(new[] { Now.AddHours(1), Now.AddMinutes(30).AddDays(1), (DateTime?)null }));
+        Assert.That(application.Secrets.Select(secret => secret.ExpiresAt), Is.EqualTo(new[] { Now.AddMinutes(30).AddDays(1), (DateTime?)null }));
     }
 
     [Test]

@@ -71,4 +71,17 @@ internal sealed class TextTests
         Gen.OneOf(Gen.Choose(0, 2), Gen.Choose('a', 'z'), Gen.Choose(0xD7FE, 0xE001)).Select(unit => (char)unit).ArrayOf().Select(units => new string(units));
 
     private static bool RoundTrips(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
+
+    [TestCase("Ada Lovelace")]
+    [TestCase("محمد علی")]
+    [TestCase("👩\u200d🚀 GmbH")]
+    public void IsOneLine_OfAnyScript(string text) => Assert.That(Domain.Common.Text.IsOneLine(text), Is.True);
+
+    [TestCase("a\nb")]
+    [TestCase("a\u0085b")]
+    [TestCase("a\u2028b")]
+    [TestCase("a\tb")]
+    [TestCase("x\u202egnp")]
+    [TestCase("x\u2066y")]
+    public void IsOneLine_NotWithBreaksAndDirectionOverrides(string text) => Assert.That(Domain.Common.Text.IsOneLine(text), Is.False);
 }

@@ -105,6 +105,8 @@ internal sealed class LogSecrecyTests
         var person = await new NewPerson(server).RegisterAsync();
         await person.SignInAsync(WrongSecret);
         await person.SignInAsync();
+        await person.Visitor.OpenAsync(await person.Mailbox.LinkAsync(person.Email, "Please confirm your e-mail address"));
+        await person.Visitor.SubmitAsync("Confirm the address");
         var (key, codes) = await person.EnableSecondFactorAsync();
         await person.Visitor.OpenAsync("/forgot-password");
         await person.Visitor.SubmitAsync(("email", person.Email));

@@ -70,4 +70,21 @@ internal sealed class PasswordGrantTests
     }
 
     private static Task<TestApplication> FirstPartyAsync() => Server.RegisterAsync(isConfidential: true, [], application => application.AsFirstParty());
+
+    [Test]
+    public async Task WrongPasswords_AreLimitedByAddress_AndRightOnesAreNot()
+    {
+        using var server = new Server(host => host.UseSetting("RateLimits:Enabled", "true").UseSetting("RateLimits:SignInsPerMinute", "3"));
+        for (var attempt = 0; attempt < 5; attempt++)
+            Assert.That((await LogInAsync(server, Approval.UserEmail, Approval.UserPassword)).Status, Is.EqualTo(200));
+        for (var attempt = 0; attempt < 3; attempt++)
+            (await LogInAsync(server, $"nobody-{attempt}@example.com", "guess")).IsTokenError("invalid_grant");
+
+        var refused = await LogInAsync(server, "nobody-4@example.com", "guess");
+
+        Assert.That((refused.Status, refused.Headers.RetryAfter?.ToString()), Is.EqualTo((429, "60")));
+    }
+
+    private static Task<Answer> LogInAsync(Server server, string name, string password) => server.AskAsync(
+        $"grant_type=password&{TokenCalls.DemoCredentials}&username={Uri.EscapeDataString(name)}&password={Uri.EscapeDataString(password)}");
 }

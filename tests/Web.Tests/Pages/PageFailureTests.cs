@@ -22,6 +22,36 @@ internal sealed class PageFailureTests
         Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'"));
     }
 
+    [TestCase("PUT")]
+    [TestCase("DELETE")]
+    [TestCase("TRACE")]
+    [TestCase("OPTIONS")]
+    public async Task OtherVerbs_AreNotAllowed(string verb)
+    {
+        var answer = await Server.SendAsync(new HttpMethod(verb), "/sign-in", content: null, token: null);
+
+        Assert.That((answer.Status, answer.ContentHeaders.ContentType?.MediaType), Is.EqualTo((405, "text/html")));
+        Assert.That(answer.ContentHeaders.Allow, Is.EquivalentTo(new[] { "GET", "HEAD", "POST" }));
+    }
+
+    [Test]
+    public async Task AFormThatNoHandlerTakes_LeadsNowhere()
+    {
+        var person = await new NewPerson(Server).RegisterAsync();
+        await person.SignInAsync();
+        await person.Visitor.OpenAsync("/account");
+        var token = person.Visitor.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var answer = await Server.SendAsync(
+            HttpMethod.Post,
+            "/account?handler=nope",
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),
+            token: null,
+            ("Cookie", person.Visitor.Cookies.GetCookieHeader(Server.Http.BaseAddress!)));
+
+        Assert.That((answer.Status, answer.ContentHeaders.ContentType?.MediaType), Is.EqualTo((404, "text/html")));
+    }
+
     [Test]
     public async Task AnException_IsAPageWithoutItsReason()
     {

@@ -105,4 +105,34 @@ internal sealed class SignInTests
         Assert.That(visitor.Page.QuerySelectorAll("main form"), Has.Exactly(1).Items);
         Assert.That(visitor.Page.QuerySelectorAll("input:not([type=hidden])").Where(input => visitor.Page.QuerySelector($"label[for={input.Id}]") is null), Is.Empty);
     }
+
+    [Test]
+    public async Task AfterSigningOut_ACopyOfTheCookieIsWorthNothing()
+    {
+        var person = await new NewPerson(SharedServer.Instance).RegisterAsync();
+        await person.SignInAsync();
+        var copy = person.Visitor.Cookies.GetCookieHeader(SharedServer.Instance.Http.BaseAddress!);
+        Assert.That((await AccountAsync(copy)).Body, Does.Contain(person.Email));
+
+        await person.Visitor.OpenAsync("/sign-out");
+        await person.Visitor.SubmitAsync("Sign out");
+
+        Assert.That((await AccountAsync(copy)).Body, Does.Not.Contain(person.Email).And.Contain("<h1>Sign in</h1>"));
+
+        Task<Answer> AccountAsync(string cookies) =>
+            SharedServer.Instance.SendAsync(HttpMethod.Get, "/account", content: null, token: null, ("Cookie", cookies));
+    }
+
+    [TestCase("/é")]
+    [TestCase("//evil.example")]
+    [TestCase("https://evil.example")]
+    [TestCase("/a\nb")]
+    public async Task WhereNobodyShallBeLed_IsTheAccountInstead(string path)
+    {
+        var person = await new NewPerson(SharedServer.Instance).RegisterAsync();
+
+        await person.Visitor.SignInAsync(person.Email, NewPerson.FirstPassword, path);
+
+        Assert.That((person.Visitor.Status, person.Visitor.Address.AbsolutePath), Is.EqualTo((200, "/account")));
+    }
 }

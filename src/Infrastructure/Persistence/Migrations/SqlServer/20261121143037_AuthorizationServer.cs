@@ -9,6 +9,45 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AllowedOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_BIN2"),
+                    IsListed = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedOrigins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllowedOrigins_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_ApplicationId",
+                table: "AllowedOrigins",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_Origin",
+                table: "AllowedOrigins",
+                column: "Origin");
+
+            // The origins of public applications' redirect URIs: what stands before the first slash after the two.
+            migrationBuilder.Sql(
+                @"INSERT INTO AllowedOrigins (ApplicationId, Origin, IsListed, Version)
+                  SELECT DISTINCT r.ApplicationId, SUBSTRING(r.Uri + '/', 1, CHARINDEX('/', r.Uri + '/', CHARINDEX('://', r.Uri) + 3) - 1), 0, 0
+                  FROM RedirectUris r JOIN Applications a ON a.Id = r.ApplicationId
+                  WHERE a.IsConfidential = 0 AND (r.Uri LIKE 'http://_%' OR r.Uri LIKE 'https://_%')");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_AccessTokens_Grants_GrantId",
                 table: "AccessTokens");
@@ -119,28 +158,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 type: "char(36)",
                 nullable: true,
                 collation: "Latin1_General_BIN2");
-
-            migrationBuilder.CreateTable(
-                name: "AllowedOrigins",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_BIN2"),
-                    IsListed = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AllowedOrigins", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AllowedOrigins_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
 
             migrationBuilder.CreateTable(
                 name: "AuthorizationCodes",
@@ -285,16 +302,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "[RefreshTokenId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AllowedOrigins_ApplicationId",
-                table: "AllowedOrigins",
-                column: "ApplicationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AllowedOrigins_Origin",
-                table: "AllowedOrigins",
-                column: "Origin");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuthorizationCodes_ExpiresAt",
                 table: "AuthorizationCodes",
                 column: "ExpiresAt");
@@ -370,12 +377,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
 
-            // The origins of public applications' redirect URIs: what stands before the first slash after the two.
-            migrationBuilder.Sql(
-                @"INSERT INTO AllowedOrigins (ApplicationId, Origin, IsListed, Version)
-                  SELECT DISTINCT r.ApplicationId, SUBSTRING(r.Uri + '/', 1, CHARINDEX('/', r.Uri + '/', CHARINDEX('://', r.Uri) + 3) - 1), 0, 0
-                  FROM RedirectUris r JOIN Applications a ON a.Id = r.ApplicationId
-                  WHERE a.IsConfidential = 0 AND (r.Uri LIKE 'http://_%' OR r.Uri LIKE 'https://_%')");
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)

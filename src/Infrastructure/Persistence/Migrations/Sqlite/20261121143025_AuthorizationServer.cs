@@ -9,6 +9,45 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AllowedOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedOrigins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllowedOrigins_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_ApplicationId",
+                table: "AllowedOrigins",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_Origin",
+                table: "AllowedOrigins",
+                column: "Origin");
+
+            // The origins of public applications' redirect URIs: what stands before the first slash after the two.
+            migrationBuilder.Sql(
+                @"INSERT INTO AllowedOrigins (ApplicationId, Origin, IsListed, Version)
+                  SELECT DISTINCT r.ApplicationId, substr(r.Uri, 1, instr(r.Uri, '://') + 1 + instr(substr(r.Uri || '/', instr(r.Uri, '://') + 3), '/')), 0, 0
+                  FROM RedirectUris r JOIN Applications a ON a.Id = r.ApplicationId
+                  WHERE a.IsConfidential = 0 AND (r.Uri LIKE 'http://_%' OR r.Uri LIKE 'https://_%')");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_AccessTokens_Grants_GrantId",
                 table: "AccessTokens");
@@ -94,28 +133,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 table: "AccessTokens",
                 type: "TEXT",
                 nullable: true);
-
-            migrationBuilder.CreateTable(
-                name: "AllowedOrigins",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AllowedOrigins", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AllowedOrigins_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
 
             migrationBuilder.CreateTable(
                 name: "AuthorizationCodes",
@@ -259,16 +276,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AllowedOrigins_ApplicationId",
-                table: "AllowedOrigins",
-                column: "ApplicationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AllowedOrigins_Origin",
-                table: "AllowedOrigins",
-                column: "Origin");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuthorizationCodes_ExpiresAt",
                 table: "AuthorizationCodes",
                 column: "ExpiresAt");
@@ -344,12 +351,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Cascade);
 
-            // The origins of public applications' redirect URIs: what stands before the first slash after the two.
-            migrationBuilder.Sql(
-                @"INSERT INTO AllowedOrigins (ApplicationId, Origin, IsListed, Version)
-                  SELECT DISTINCT r.ApplicationId, substr(r.Uri, 1, instr(r.Uri, '://') + 1 + instr(substr(r.Uri || '/', instr(r.Uri, '://') + 3), '/')), 0, 0
-                  FROM RedirectUris r JOIN Applications a ON a.Id = r.ApplicationId
-                  WHERE a.IsConfidential = 0 AND (r.Uri LIKE 'http://_%' OR r.Uri LIKE 'https://_%')");
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
