@@ -32,7 +32,12 @@ internal sealed class MailDelivery(
             {
                 await DeliverDueAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The host is stopping.
+                return;
+            }
+            catch (Exception exception)
             {
                 logger.LogWarning(exception, "Mail could not be delivered; it is tried again.");
             }
