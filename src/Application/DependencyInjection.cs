@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Application.Compliance;
 
 namespace PlanPlatform.Application;
 
@@ -30,6 +31,7 @@ public static class DependencyInjection
         services.AddScoped<TokenChains>();
         services.AddScoped<OwnApplications>();
         services.AddScoped<OwnPassword>();
+        services.AddScoped<ManagedCompanies>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;

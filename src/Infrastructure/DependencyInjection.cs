@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Application.Compliance;
 using PlanPlatform.Infrastructure.Files;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
@@ -33,6 +34,7 @@ public static class DependencyInjection
         services.AddSingleton<AccessTokenStore.Query>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
+        services.AddScoped<ICompanyRemoval, CompanyRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());

@@ -3,6 +3,7 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Application.Common;
 
@@ -62,6 +63,15 @@ public interface IPlanPlatformDb
 
     /// <summary>The associations of supplemental benefits with plans.</summary>
     DbSet<SupplementalBenefitPlan> SupplementalBenefitPlans { get; }
+
+    /// <summary>The companies.</summary>
+    DbSet<Company> Companies { get; }
+
+    /// <summary>Who manages which company.</summary>
+    DbSet<CompanyManager> CompanyManagers { get; }
+
+    /// <summary>The companies' participants.</summary>
+    DbSet<Participant> Participants { get; }
 
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

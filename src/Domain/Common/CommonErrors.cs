@@ -13,6 +13,10 @@ public static class CommonErrors
     public static readonly Error IdempotencyKeyReused =
         new("request.idempotency_key_reused", ErrorKind.Conflict, "The idempotency key was already used with another request.");
 
+    /// <summary>The thing was changed since the caller read it: its entity tag isn't the one that <c>If-Match</c> names.</summary>
+    public static readonly Error PreconditionFailed =
+        new("request.precondition_failed", ErrorKind.Conflict, "The resource was changed since it was read.");
+
     /// <summary>The path names nothing.</summary>
     public static readonly Error NoSuchPath = new("request.no_such_path", ErrorKind.NotFound, "There is nothing at this path.");
 

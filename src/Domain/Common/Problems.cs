@@ -21,6 +21,12 @@ public static class Problems
     /// <summary>It may not be sent together with another member.</summary>
     public const string Contradicting = "contradicting";
 
+    /// <summary>Something else has it that may not have the same.</summary>
+    public const string Taken = "taken";
+
+    /// <summary>It names nothing that exists, or nothing that may be named there.</summary>
+    public const string Unknown = "unknown";
+
     /// <summary>Every code, for those who must map them all.</summary>
-    public static IReadOnlyList<string> All { get; } = [Missing, WrongType, Blank, TooLong, Malformed, Contradicting];
+    public static IReadOnlyList<string> All { get; } = [Missing, WrongType, Blank, TooLong, Malformed, Contradicting, Taken, Unknown];
 }

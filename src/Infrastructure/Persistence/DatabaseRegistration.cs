@@ -36,6 +36,8 @@ internal static class DatabaseRegistration
                 throw new StartupException($"Database:Provider is '{provider}'; it must be Sqlite or SqlServer.");
         }
 
+        services.AddSingleton<IdBlocks>();
+        services.AddScoped<INewIds, NewIds>();
         services.AddScoped<IPlanPlatformDb>(provider => provider.GetRequiredService<PlanPlatformDbContext>());
     }
 

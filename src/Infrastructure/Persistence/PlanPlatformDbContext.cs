@@ -6,6 +6,7 @@ using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence.Configurations;
@@ -54,6 +55,12 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<DocumentPlan> DocumentPlans => Set<DocumentPlan>();
 
     public DbSet<SupplementalBenefitPlan> SupplementalBenefitPlans => Set<SupplementalBenefitPlan>();
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<CompanyManager> CompanyManagers => Set<CompanyManager>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

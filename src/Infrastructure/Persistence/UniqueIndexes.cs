@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -11,7 +12,7 @@ internal static class UniqueIndexes
 {
     public const string Annotation = "PlanPlatform:Conflict";
 
-    private static readonly Dictionary<string, Error> Errors = new[] { BenefitsErrors.CollectionNameTaken }
+    private static readonly Dictionary<string, Error> Errors = new[] { BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken }
         .ToDictionary(error => error.Code, StringComparer.Ordinal);
 
     // For an index whose refusal a caller can bring about.

@@ -1,4 +1,5 @@
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Apis.Compliance;
 
 namespace PlanPlatform.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Pipeline
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(bare => bare.HttpContext.RequestServices.GetRequiredService<Dialects>()
             .WriteAsync(bare.HttpContext, HttpStatus.ErrorOf(bare.HttpContext.Response.StatusCode)));
+        app.UseMiddleware<JsonPaths>();
         app.UseRouting();
         app.UseMiddleware<PageHeaders>();
         app.UseCors();

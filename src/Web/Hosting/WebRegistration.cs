@@ -9,6 +9,7 @@ using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Apis.Compliance;
 using PlanPlatform.Web.OAuth;
 using PlanPlatform.Web.Pages;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -64,12 +65,16 @@ internal static class WebRegistration
     {
         if (apis.IsEnabled("Benefits"))
             services.AddSingleton<Dialect, BenefitsDialect>();
+        services.AddSingleton<ComplianceDialect>();
+        if (apis.IsEnabled("Compliance"))
+            services.AddSingleton<Dialect>(provider => provider.GetRequiredService<ComplianceDialect>());
         services.AddSingleton<Dialect, OAuthDialect>();
         services.AddSingleton<PagesDialect>();
         services.AddSingleton<ProblemDialect>();
         services.AddSingleton<Dialects>();
         services.AddScoped<DownloadLinks>();
         services.AddScoped<DomainHeaderFilter>();
+        services.AddScoped<PersonFilter>();
         services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)
@@ -107,5 +112,6 @@ internal static class WebRegistration
     {
         options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
         options.InputFormatters.Insert(0, new JsonBodyFormatter(json.Value, logger));
+        options.InputFormatters.Insert(0, new ComplianceBodyFormatter());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Security;
 
@@ -56,5 +57,18 @@ internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKe
         builder.ToTable("ServerKeys");
         builder.HasKey(key => key.Name);
         builder.Property(key => key.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class IdBlockConfiguration : IEntityTypeConfiguration<IdBlock>
+{
+    private static readonly string[] Names = [nameof(Company), nameof(Participant)];
+
+    public void Configure(EntityTypeBuilder<IdBlock> builder)
+    {
+        builder.ToTable("IdBlocks");
+        builder.HasKey(block => block.Name);
+        builder.Property(block => block.Name).HasMaxLength(100).IsUnicode(false);
+        builder.HasData(Names.Select(name => new IdBlock { Name = name, Next = 1 }));
     }
 }

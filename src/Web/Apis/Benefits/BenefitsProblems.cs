@@ -21,6 +21,8 @@ internal static class BenefitsProblems
         [Problems.TooLong] = "Value too long",
         [Problems.Malformed] = "Malformed value",
         [Problems.Contradicting] = "Contradicting value",
+        [Problems.Taken] = "Value already used",
+        [Problems.Unknown] = "Unknown value",
     };
 
     public static (int Code, string Message) Translate(IReadOnlyList<FieldProblem> problems, Func<string, string> wireName, string? operation)

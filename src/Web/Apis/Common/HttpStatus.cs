@@ -11,6 +11,7 @@ internal static class HttpStatus
         [CommonErrors.MethodNotAllowed.Code] = StatusCodes.Status405MethodNotAllowed,
         [CommonErrors.NotAcceptable.Code] = StatusCodes.Status406NotAcceptable,
         [CommonErrors.UnsupportedMediaType.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [CommonErrors.PreconditionFailed.Code] = StatusCodes.Status412PreconditionFailed,
         [CommonErrors.TooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
         [CommonErrors.TooManyRequests.Code] = StatusCodes.Status429TooManyRequests,
     };

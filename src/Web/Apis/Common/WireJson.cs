@@ -7,7 +7,9 @@ namespace PlanPlatform.Web.Apis.Common;
 internal static class WireJson
 {
     // Members that nobody knows are ignored, and so is what is in them; some bound keeps the reader's stack small.
-    private const int MaxDepth = 128;
+    /// <summary>The deepest nesting that is read.</summary>
+    public const int MaxDepth = 128;
+
 
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 

@@ -1,0 +1,30 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
+
+namespace PlanPlatform.Application.Compliance;
+
+/// <summary>Deletes a company with its participants and everything of theirs.</summary>
+/// <param name="Id">The company.</param>
+/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
+public sealed record DeleteCompanyCommand(int Id, int? IfVersion) : IRequest<Result>;
+
+internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyRemoval removal, IPlanPlatformDb db)
+    : IRequestHandler<DeleteCompanyCommand, Result>
+{
+    public Task<Result> Handle(DeleteCompanyCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result>(
+        async token =>
+        {
+            var company = await companies.All(db).FirstOrDefaultAsync(candidate => candidate.Id == command.Id, token);
+            if (company is null)
+                return ComplianceErrors.CompanyNotFound;
+            if (command.IfVersion is { } version && version != company.Version)
+                return CommonErrors.PreconditionFailed;
+            await removal.RemoveAsync(company.Id, token);
+            db.Audit("Company.Deleted", $"{company.Id}", new { company.Name, company.Ein, company.OrganisationId });
+            return Result.Success();
+        },
+        cancellationToken);
+}

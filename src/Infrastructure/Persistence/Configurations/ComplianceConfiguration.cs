@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
+
+namespace PlanPlatform.Infrastructure.Persistence.Configurations;
+
+internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> builder)
+    {
+        Columns.Apply(builder);
+        builder.ToTable("Companies");
+        builder.Property(company => company.Id).ValueGeneratedNever();
+        builder.Property(company => company.Name).IsText(Text.NameMaxLength);
+        builder.Property(company => company.NormalizedName).IsBinaryText(Text.NameMaxLength);
+        builder.Property(company => company.Ein).HasMaxLength(Ein.Length).IsFixedLength().IsUnicode(false);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(company => company.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(company => company.Managers).WithOne().HasForeignKey(manager => manager.CompanyId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CompanyManagerConfiguration : IEntityTypeConfiguration<CompanyManager>
+{
+    public void Configure(EntityTypeBuilder<CompanyManager> builder)
+    {
+        Columns.Apply(builder);
+        builder.ToTable("CompanyManagers");
+        builder.HasKey(manager => new { manager.CompanyId, manager.PersonId });
+        builder.Property(manager => manager.Ein).HasMaxLength(Ein.Length).IsFixedLength().IsUnicode(false);
+        builder.HasIndex(manager => new { manager.PersonId, manager.Ein }).MeansConflict(ComplianceErrors.EinTaken);
+        builder.HasOne(manager => manager.Person).WithMany().HasForeignKey(manager => manager.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
+{
+    // The digits are few; what encrypts them makes them long.
+    private const int SsnColumnLength = 400;
+
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        Columns.Apply(builder);
+        builder.ToTable("Participants");
+        builder.Property(participant => participant.Id).ValueGeneratedNever();
+        builder.Property(participant => participant.FirstName).IsText(Text.NameMaxLength);
+        builder.Property(participant => participant.LastName).IsText(Text.NameMaxLength);
+        builder.Property(participant => participant.Email).HasMaxLength(Person.EmailMaxLength);
+        builder.Property(participant => participant.Phone).HasMaxLength(Participant.PhoneLength).IsUnicode(false);
+        builder.Property(participant => participant.Street1).IsText(Text.NameMaxLength);
+        builder.Property(participant => participant.Street2).IsText(Text.NameMaxLength);
+        builder.Property(participant => participant.City).IsText(Text.NameMaxLength);
+        builder.Property(participant => participant.State).HasMaxLength(Postal.StateLength).IsFixedLength().IsUnicode(false);
+        builder.Property(participant => participant.Zip).HasMaxLength(Postal.ZipLength).IsFixedLength().IsUnicode(false);
+        builder.Property(participant => participant.DateOfBirth).HasConversion<DateOnlyConverter>().HasColumnType("date");
+        builder.Property(participant => participant.Ssn).HasMaxLength(SsnColumnLength).IsUnicode(false);
+        builder.Ignore(participant => participant.IsEmployee);
+
+        // A dependent's employee is in the same company. NO ACTION lets a row go that refers to itself.
+        builder.HasAlternateKey(participant => new { participant.CompanyId, participant.Id });
+        builder.HasOne<Participant>().WithMany().HasForeignKey(participant => new { participant.CompanyId, participant.EmployeeId })
+            .HasPrincipalKey(participant => new { participant.CompanyId, participant.Id }).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Company>().WithMany().HasForeignKey(participant => participant.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(participant => new { participant.CompanyId, participant.ArchivedAt, participant.Id });
+    }
+}

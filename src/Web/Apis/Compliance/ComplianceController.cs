@@ -1,0 +1,60 @@
+using System.Globalization;
+using AutoMapper;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Apis.Common;
+
+namespace PlanPlatform.Web.Apis.Compliance;
+
+/// <summary>What the controllers of the compliance API share: the scope, the person, how answers are wrapped.</summary>
+[Authorize(Scopes.Compliance)]
+[ServiceFilter<PersonFilter>]
+[RawBody]
+[ApiExplorerSettings(GroupName = "compliance")]
+[Produces("application/json")]
+public abstract class ComplianceController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
+{
+    /// <summary>The version that the caller insists on with <c>If-Match</c>; null for none. A tag that is none of ours fits no version.</summary>
+    protected int? IfVersion => Request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags || tags.Contains(EntityTagHeaderValue.Any)
+        ? null
+        : tags.Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version) ? version : -1).DefaultIfEmpty(-1).Max();
+
+    /// <summary>Answers with the id of what was created, and where it is.</summary>
+    private protected Task<IActionResult> CreateAsync(IRequest<Result<int>> request, string collection, CancellationToken cancellationToken) =>
+        SendAsync(request, id => Created($"/api/v1/{collection}/{id}", new CreatedResponse { Id = id }), cancellationToken);
+
+    /// <summary>Answers with one object under its resource's name.</summary>
+    private protected Task<IActionResult> ShowAsync<T, TWire>(IRequest<Result<T>> request, string resource, Func<T, int> version, CancellationToken cancellationToken)
+        where TWire : class =>
+        SendAsync(
+            request,
+            value =>
+            {
+                Response.Headers.ETag = $"\"{version(value)}\"";
+                return Wrapped(resource, Mapper.Map<TWire>(value));
+            },
+            cancellationToken);
+
+    /// <summary>Answers with a list under its resource's name, with links to the pages around it (RFC 8288).</summary>
+    private protected Task<IActionResult> ListAsync<T, TWire>(IRequest<Result<NumberedPage<T>>> request, string resource, CancellationToken cancellationToken) =>
+        SendAsync(
+            request,
+            page =>
+            {
+                if (PageLinks.Of(Request, page.Number, page.Size, page.HasNext) is { Length: > 0 } links)
+                    Response.Headers.Link = links;
+                return Wrapped(resource, page.Items.Select(item => Mapper.Map<TWire>(item)));
+            },
+            cancellationToken);
+
+    /// <summary>Answers with no body.</summary>
+    private protected Task<IActionResult> DeleteAsync(IRequest<Result> request, CancellationToken cancellationToken) =>
+        SendAsync(request, NoContent, cancellationToken);
+
+    private static JsonResult Wrapped(string resource, object value) => new(new Dictionary<string, object>(StringComparer.Ordinal) { [resource] = value });
+}
