@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Apis.Compliance;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -15,6 +16,7 @@ internal sealed class ControllerTests
     private static readonly Dictionary<string, Dialect> Dialects = new(StringComparer.Ordinal)
     {
         ["benefits"] = new BenefitsDialect(Options.Create(new BenefitsOptions())),
+        ["compliance"] = new ComplianceDialect(),
         ["oauth"] = new OAuthDialect(),
     };
 

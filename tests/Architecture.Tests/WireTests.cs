@@ -49,7 +49,8 @@ internal sealed class WireTests
         foreach (var validator in Validators())
         {
             var command = validator.BaseType!.GetGenericArguments()[0];
-            if (IsAFormOfAPage(command))
+            // Parameters of the query are named by the API's case.
+            if (IsAFormOfAPage(command) || typeof(NumberedPageQuery).IsAssignableFrom(command))
                 continue;
             var validated = Validated(validator).ToList();
             var candidates = maps.Where(map => map.DestinationType == command).Select(map => map.SourceType).Intersect(wireTypes)

@@ -8,12 +8,6 @@ public sealed class Participant : Entity
     /// <summary>The number of digits of a phone number.</summary>
     public const int PhoneLength = 10;
 
-    /// <summary>The number of digits that are known of a Social Security Number: its last four.</summary>
-    public const int SsnLength = 4;
-
-    /// <summary>The first year of birth that is taken.</summary>
-    public const int FirstYearOfBirth = 1900;
-
     private Participant()
     {
     }
@@ -56,10 +50,6 @@ public sealed class Participant : Entity
 
     /// <summary>The day of birth.</summary>
     public DateOnly DateOfBirth { get; private set; }
-
-    /// <summary>The last four digits of the Social Security Number, encrypted; null where none was given.</summary>
-    [Sensitive]
-    public string? Ssn { get; private set; }
 
     /// <summary>When it was archived, UTC; null for a participant that lists show.</summary>
     public DateTime? ArchivedAt { get; private set; }

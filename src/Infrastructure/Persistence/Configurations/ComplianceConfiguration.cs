@@ -36,9 +36,6 @@ internal sealed class CompanyManagerConfiguration : IEntityTypeConfiguration<Com
 
 internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
 {
-    // The digits are few; what encrypts them makes them long.
-    private const int SsnColumnLength = 400;
-
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
         Columns.Apply(builder);
@@ -54,7 +51,6 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         builder.Property(participant => participant.State).HasMaxLength(Postal.StateLength).IsFixedLength().IsUnicode(false);
         builder.Property(participant => participant.Zip).HasMaxLength(Postal.ZipLength).IsFixedLength().IsUnicode(false);
         builder.Property(participant => participant.DateOfBirth).HasConversion<DateOnlyConverter>().HasColumnType("date");
-        builder.Property(participant => participant.Ssn).HasMaxLength(SsnColumnLength).IsUnicode(false);
         builder.Ignore(participant => participant.IsEmployee);
 
         // A dependent's employee is in the same company. NO ACTION lets a row go that refers to itself.

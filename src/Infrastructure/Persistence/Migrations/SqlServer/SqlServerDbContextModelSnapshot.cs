@@ -1054,6 +1054,151 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ein")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("char(9)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Companies", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ein")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("char(9)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CompanyId", "PersonId");
+
+                    b.HasIndex("PersonId", "Ein")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "company.ein_taken");
+
+                    b.ToTable("CompanyManagers", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DateOfBirth")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("char(2)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Street1")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Street2")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("char(5)")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "EmployeeId");
+
+                    b.HasIndex("CompanyId", "ArchivedAt", "Id");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -1174,6 +1319,33 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("DueAt");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Infrastructure.Persistence.IdBlock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("IdBlocks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "Company",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Participant",
+                            Next = 1
+                        });
                 });
 
             modelBuilder.Entity("PlanPlatform.Infrastructure.Security.DataProtectionKey", b =>
@@ -1482,6 +1654,48 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("SupplementalBenefit");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany("Managers")
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "EmployeeId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
@@ -1517,6 +1731,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.SupplementalBenefit", b =>
                 {
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.Navigation("Managers");
                 });
 #pragma warning restore 612, 618
         }

@@ -994,6 +994,150 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ein")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Companies", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ein")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CompanyId", "PersonId");
+
+                    b.HasIndex("PersonId", "Ein")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "company.ein_taken");
+
+                    b.ToTable("CompanyManagers", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DateOfBirth")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Street1")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Street2")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "EmployeeId");
+
+                    b.HasIndex("CompanyId", "ArchivedAt", "Id");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -1108,6 +1252,33 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Infrastructure.Persistence.IdBlock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("IdBlocks", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "Company",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Participant",
+                            Next = 1
+                        });
                 });
 
             modelBuilder.Entity("PlanPlatform.Infrastructure.Security.DataProtectionKey", b =>
@@ -1414,6 +1585,48 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("SupplementalBenefit");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany("Managers")
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "EmployeeId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
@@ -1449,6 +1662,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.SupplementalBenefit", b =>
                 {
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
+                {
+                    b.Navigation("Managers");
                 });
 #pragma warning restore 612, 618
         }
