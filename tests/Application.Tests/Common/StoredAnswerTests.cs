@@ -15,6 +15,7 @@ internal sealed class StoredAnswerTests
 
     private static readonly object[] Outcomes =
     [
+        17,
         new PlanView("p", "Größe \U0001F600", "d", "c", "red", Now, Now),
         new CollectionView("c", "n", GroupDescription: null, Now, Now),
         new SupplementalBenefitView("s", "n", "d", Now, Now),

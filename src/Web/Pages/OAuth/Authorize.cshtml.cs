@@ -60,6 +60,10 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
         var code = await mediator.Send(new ApproveAuthorizationCommand(request, personId, Session.Stamp(User)), cancellationToken);
         if (code.Error == AccountErrors.NoSession)
             return SignIn();
+
+        // The application or its address may have gone since the dialog was shown.
+        if (code.Error == AccessErrors.UnknownApplication || code.Error == AccessErrors.UnregisteredRedirectUri)
+            return Explain(code.Error);
         return code.IsSuccess ? Answer([("code", code.Value.Reveal())]) : Refuse(code.Error);
     }
 
