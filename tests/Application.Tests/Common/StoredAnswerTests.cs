@@ -15,7 +15,6 @@ internal sealed class StoredAnswerTests
 
     private static readonly object[] Outcomes =
     [
-        17,
         new PlanView("p", "Größe \U0001F600", "d", "c", "red", Now, Now),
         new CollectionView("c", "n", GroupDescription: null, Now, Now),
         new SupplementalBenefitView("s", "n", "d", Now, Now),
@@ -31,6 +30,7 @@ internal sealed class StoredAnswerTests
             CreatedAt = Now,
             UpdatedAt = Now,
         },
+        17,
     ];
 
     private static IEnumerable<Type> ResultTypes() => typeof(IIdempotent).Assembly.GetTypes()
