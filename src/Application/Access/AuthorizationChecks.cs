@@ -25,7 +25,7 @@ internal static class AuthorizationChecks
         InOrder.Select(check => check(request, parties)).FirstOrDefault(problem => problem is not null);
 
     public static IReadOnlyList<string> ScopesOf(AuthorizationRequest request, ClientApplication application) =>
-        Scopes.Parse(string.IsNullOrWhiteSpace(request.Scope) ? application.DefaultScopes : request.Scope);
+        Scopes.Asked(request.Scope, application.DefaultScopes);
 
     // RFC 6749 3.1: parameters come once.
     private static Error? NothingIsRepeated(AuthorizationRequest request, AuthorizationParties parties) =>
@@ -47,7 +47,7 @@ internal static class AuthorizationChecks
     private static Error? ScopesAreRegistered(AuthorizationRequest request, AuthorizationParties parties)
     {
         var asked = ScopesOf(request, parties.Application);
-        return asked.Count > 0 && !asked.Except(Scopes.Parse(parties.Application.AllowedScopes), StringComparer.Ordinal).Any()
+        return asked.Count > 0 && Scopes.Hold(parties.Application.AllowedScopes, asked)
             ? null
             : AccessErrors.InvalidScope;
     }

@@ -21,11 +21,11 @@ internal sealed record KnownClient(
     // RFC 6749 3.3: without a scope, the registered default; never more than is registered.
     public Result<IReadOnlyList<string>> ScopesFor(string? asked)
     {
-        var scopes = string.IsNullOrWhiteSpace(asked) ? Scopes.Parse(DefaultScopes) : Scopes.Parse(asked);
+        var scopes = Scopes.Asked(asked, DefaultScopes);
         return MayAskFor(scopes) ? Result<IReadOnlyList<string>>.Succeeded(scopes) : AccessErrors.InvalidScope;
     }
 
-    public bool MayAskFor(IEnumerable<string> scopes) => !scopes.Except(Scopes.Parse(AllowedScopes), StringComparer.Ordinal).Any();
+    public bool MayAskFor(IEnumerable<string> scopes) => Scopes.Hold(AllowedScopes, scopes);
 }
 
 internal sealed record HomeOrganisation(int Id, string Domain)

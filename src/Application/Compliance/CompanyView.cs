@@ -17,17 +17,19 @@ internal sealed record GradedCompany(Company Company, CompanyFacts Facts)
 {
     public static Expression<Func<Company, GradedCompany>> Of(IPlanPlatformDb db, DateOnly today)
     {
-        var (adult, senior) = (today.AddYears(-26), today.AddYears(-65));
+        // Each finding says whom it concerns.
+        var grownUp = GrownUpDependentsFinding.Concerns(today);
+        var seniors = UnreachableSeniorsFinding.Concerns(today);
+        var unreachable = UnreachableParticipantsFinding.Concerns();
         return company => new GradedCompany(
             company,
             new CompanyFacts(
                 db.Participants.Count(one => one.CompanyId == company.Id && one.ArchivedAt == null),
                 db.CompanyManagers.Count(manager => manager.CompanyId == company.Id),
                 false,
-                db.Participants.Count(one => one.CompanyId == company.Id && one.ArchivedAt == null && one.EmployeeId != one.Id && one.DateOfBirth <= adult),
-                db.Participants.Count(one => one.CompanyId == company.Id && one.ArchivedAt == null
-                    && one.EmployeeId == one.Id && one.DateOfBirth <= senior && one.Email == null && one.Phone == null),
-                db.Participants.Count(one => one.CompanyId == company.Id && one.ArchivedAt == null && one.Email == null && one.Phone == null)));
+                db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(grownUp),
+                db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(seniors),
+                db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(unreachable)));
     }
 
     public CompanyView ToView(int version) => new(Company.Id, Company.Ein, Company.Name, Grade.Of(Facts).Letter, version);

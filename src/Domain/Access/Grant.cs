@@ -50,7 +50,7 @@ public sealed class Grant : Entity
     };
 
     /// <summary>Whether nothing is asked that hasn't been approved.</summary>
-    public bool Covers(IReadOnlyList<string> scopes) => !scopes.Except(Scopes.Parse(ApprovedScopes), StringComparer.Ordinal).Any();
+    public bool Covers(IReadOnlyList<string> scopes) => Scopes.Hold(ApprovedScopes, scopes);
 
     /// <summary>Approves more; what was approved before stays so.</summary>
     public void Approve(IReadOnlyList<string> scopes, DateTime now)

@@ -25,6 +25,12 @@ public static class Scopes
     public static IReadOnlyList<string> Parse(string? scope) =>
         (scope ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>What a request asks for (RFC 6749 3.3): its scope, or where it has none the default.</summary>
+    public static IReadOnlyList<string> Asked(string? scope, string defaults) => Parse(string.IsNullOrWhiteSpace(scope) ? defaults : scope);
+
+    /// <summary>Whether a list, as it is stored, holds all of these.</summary>
+    public static bool Hold(string list, IEnumerable<string> scopes) => !scopes.Except(Parse(list), StringComparer.Ordinal).Any();
+
     /// <summary>Puts a scope list together.</summary>
     public static string Format(IEnumerable<string> scopes) => string.Join(' ', scopes);
 }

@@ -17,7 +17,7 @@ public sealed class UnreachableParticipantsFinding : Finding
     /// <inheritdoc />
     public override decimal PointsOff(CompanyFacts facts) => facts.Participants == 0 ? 0 : Weight * facts.Unreachable / facts.Participants;
 
-    /// <inheritdoc />
-    public override Expression<Func<Participant, bool>> Concerns(DateOnly today) =>
+    /// <summary>Which participants it concerns.</summary>
+    public static Expression<Func<Participant, bool>> Concerns() =>
         participant => participant.Email == null && participant.Phone == null;
 }

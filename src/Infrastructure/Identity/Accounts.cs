@@ -72,11 +72,11 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
             .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken) =>
-        await TrackedAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
+        await context.TrackedAccountAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
 
     public async Task<LinkedAccount?> OpenByLinkAsync(int personId, string token, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { } account || !await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token))
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { } account || !await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token))
             return null;
         var link = new LinkedAccount(account.Email!, account.EmailConfirmed);
         account.EmailConfirmed = true;
@@ -85,19 +85,13 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
 
     public async Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { } account
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { } account
             || !await users.VerifyUserTokenAsync(account, ConfirmationLinks.Name, ConfirmationLinks.Name, token))
             return false;
         account.EmailConfirmed = true;
         account.Touch();
         return true;
     }
-
-    // An account that this write has found before isn't looked for again.
-    private Task<Account?> TrackedAsync(int personId, CancellationToken cancellationToken) =>
-        context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
-            ? Task.FromResult<Account?>(known)
-            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
 
     private async Task<SignedIn> SetAsync(Account account, string passwordHash, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class SecondFactors(
 
     public async Task<CodeCheck> CheckCodeAsync(int personId, string stamp, string code, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account || account.SecurityStamp != stamp)
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account || account.SecurityStamp != stamp)
             return CodeCheck.Stale;
         var failures = await failedSignIns.FindAsync(account.Email!, cancellationToken);
         if (failedSignIns.IsLocked(failures))
@@ -62,7 +62,7 @@ internal sealed class SecondFactors(
 
     public async Task<SignedIn?> EnableAsync(int personId, string key, string code, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account
             || Totp.Match(key, Plain(code), time.GetUtcNow(), lastStep: 0) is not { } step)
             return null;
         await Store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class SecondFactors(
 
     public async Task<SignedIn?> DisableAsync(int personId, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
             return null;
         account.TwoFactorEnabled = false;
         account.LastTotpStep = 0;
@@ -83,7 +83,7 @@ internal sealed class SecondFactors(
 
     public async Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(int personId, CancellationToken cancellationToken)
     {
-        if (await TrackedAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
             return null;
         var codes = Enumerable.Range(0, RecoveryCodeCount).Select(_ => RandomNumberGenerator.GetString(RecoveryLetters, 2 * RecoveryCodeHalf)).ToList();
         await Store.ReplaceCodesAsync(account, codes, cancellationToken);
@@ -110,10 +110,4 @@ internal sealed class SecondFactors(
         // The store parts codes by semicolons.
         return code.Length == 2 * RecoveryCodeHalf && await Store.RedeemCodeAsync(account, code, cancellationToken);
     }
-
-    // An account that this write has changed before isn't looked for under its old state.
-    private Task<Account?> TrackedAsync(int personId, CancellationToken cancellationToken) =>
-        context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
-            ? Task.FromResult<Account?>(known)
-            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
 }

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Infrastructure.Persistence;
+
+namespace PlanPlatform.Infrastructure.Identity;
+
+// The account that a write changes. One that the write has found before isn't looked for again, under its old state.
+internal static class TrackedAccount
+{
+    public static Task<Account?> TrackedAccountAsync(this PlanPlatformDbContext context, int personId, CancellationToken cancellationToken) =>
+        context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
+            ? Task.FromResult<Account?>(known)
+            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+}
