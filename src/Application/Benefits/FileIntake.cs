@@ -1,5 +1,4 @@
 using PlanPlatform.Application.Common;
-using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Benefits;

@@ -6,6 +6,10 @@ public interface IFileStore
     /// <summary>Stores a file durably: when it returns, the bytes have been synced to the disk.</summary>
     Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
+    /// <summary>Stores a file durably as it comes in, in flat memory.</summary>
+    /// <returns>Its size in bytes.</returns>
+    Task<long> StoreAsync(string id, Stream content, CancellationToken cancellationToken);
+
     /// <summary>Opens a file for reading; null when it isn't there.</summary>
     Stream? Open(string id);
 

@@ -73,6 +73,18 @@ public interface IPlanPlatformDb
     /// <summary>The companies' participants.</summary>
     DbSet<Participant> Participants { get; }
 
+    /// <summary>The documents of the companies' plans.</summary>
+    DbSet<CompanyDocument> CompanyDocuments { get; }
+
+    /// <summary>What was sent to the participants.</summary>
+    DbSet<Distribution> Distributions { get; }
+
+    /// <summary>Each participant's mail of a distribution.</summary>
+    DbSet<Delivery> Deliveries { get; }
+
+    /// <summary>What was done in the companies.</summary>
+    DbSet<Activity> Activities { get; }
+
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 

@@ -26,7 +26,7 @@ internal sealed record GradedCompany(Company Company, CompanyFacts Facts)
             new CompanyFacts(
                 db.Participants.Count(one => one.CompanyId == company.Id && one.ArchivedAt == null),
                 db.CompanyManagers.Count(manager => manager.CompanyId == company.Id),
-                false,
+                db.CompanyDocuments.Any(document => document.CompanyId == company.Id && document.Kind == CompanyDocumentKind.PlanDocument),
                 db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(grownUp),
                 db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(seniors),
                 db.Participants.Where(one => one.CompanyId == company.Id && one.ArchivedAt == null).Count(unreachable)));

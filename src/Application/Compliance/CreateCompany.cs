@@ -38,7 +38,9 @@ internal sealed class CreateCompanyHandler(IPlanPlatformDb db, INewIds ids, ICal
             {
                 if (await db.CompanyManagers.AnyAsync(other => other.PersonId == personId && other.Ein == ein, token))
                     return ComplianceErrors.EinTaken;
-                db.Companies.Add(Company.Create(id, caller.OrganisationId, personId, command.Name.Value!, ein, time.UtcNow()));
+                var now = time.UtcNow();
+                db.Companies.Add(Company.Create(id, caller.OrganisationId, personId, command.Name.Value!, ein, now));
+                db.Activities.Add(Activity.Of(id, "Company created", personId, now));
                 return id;
             },
             cancellationToken);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
@@ -31,7 +32,7 @@ internal sealed class UpdateCompanyValidator : RequestValidator<UpdateCompanyCom
     }
 }
 
-internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlatformDb db, TimeProvider time)
+internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<UpdateCompanyCommand, Result<CompanyView>>
 {
     public Task<Result<CompanyView>> Handle(UpdateCompanyCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<CompanyView>>(
@@ -46,6 +47,7 @@ internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlat
             if (ein != found.Company.Ein && await IsTakenAsync(found.Company, ein, token))
                 return ComplianceErrors.EinTaken;
             found.Company.Change(command.Name.Value!, ein);
+            db.Activities.Add(Activity.Of(found.Company.Id, "Company changed", caller.PersonId(), time.UtcNow()));
             return found.ToView(found.Company.Version + 1);
         },
         cancellationToken);

@@ -1,3 +1,5 @@
+using PlanPlatform.Domain.Common;
+
 namespace PlanPlatform.Domain.Benefits;
 
 /// <summary>What a caller says of a document; null where it says nothing.</summary>

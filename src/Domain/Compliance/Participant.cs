@@ -51,6 +51,10 @@ public sealed class Participant : Entity
     /// <summary>The day of birth.</summary>
     public DateOnly DateOfBirth { get; private set; }
 
+    /// <summary>The last four digits of the Social Security Number, encrypted; null for a dependent without.</summary>
+    [Sensitive]
+    public string? EncryptedSsn { get; private set; }
+
     /// <summary>When it was archived, UTC; null for a participant that lists show.</summary>
     public DateTime? ArchivedAt { get; private set; }
 

@@ -8,18 +8,11 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
 {
     private const string Unfinished = ".part";
 
-    public async Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await using (var file = new FileStream(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            await file.WriteAsync(content, cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
+    public Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        StoreAsync(id, file => file.WriteAsync(content, cancellationToken).AsTask());
 
-        File.Move(path + Unfinished, path, overwrite: true);
-    }
+    public Task<long> StoreAsync(string id, Stream content, CancellationToken cancellationToken) =>
+        StoreAsync(id, file => content.CopyToAsync(file, cancellationToken));
 
     public Stream? Open(string id)
     {
@@ -60,6 +53,31 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
                 .Where(file => file.LastWriteTimeUtc < moment)
                 .Select(file => (Path.GetFileNameWithoutExtension(file.Name), file.FullName))
             : [];
+
+    // Nobody sees a file before it is whole and synced. What broke off on the way is removed at once, or by the sweep.
+    private async Task<long> StoreAsync(string id, Func<FileStream, Task> write)
+    {
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            long size;
+            await using (var file = new FileStream(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await write(file);
+                file.Flush(flushToDisk: true);
+                size = file.Length;
+            }
+
+            File.Move(path + Unfinished, path, overwrite: true);
+            return size;
+        }
+        catch
+        {
+            File.Delete(path + Unfinished);
+            throw;
+        }
+    }
 
     // The random end of an id spreads the files over 256 folders.
     private string PathOf(string id) =>

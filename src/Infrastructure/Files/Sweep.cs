@@ -29,6 +29,7 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
             var named = await context.Documents
                 .Where(document => document.FileId != null && ids.Contains(document.FileId))
                 .Select(document => document.FileId)
+                .Concat(context.CompanyDocuments.Where(document => ids.Contains(document.FileId)).Select(document => document.FileId))
                 .ToListAsync(cancellationToken);
             foreach (var (_, path) in batch.Where(file => !named.Contains(file.Id, StringComparer.Ordinal)))
             {

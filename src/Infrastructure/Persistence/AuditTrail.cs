@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -37,7 +38,7 @@ internal static class AuditTrail
 
     public static List<Change> ChangesOf(ChangeTracker tracker) => tracker.Entries()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-        .Where(entry => entry.Entity.GetType().Assembly == typeof(Entity).Assembly && entry.Entity is not (AuditEntry or IdempotentAnswer or SignInFailures))
+        .Where(entry => entry.Entity.GetType().Assembly == typeof(Entity).Assembly && entry.Entity is not (AuditEntry or IdempotentAnswer or SignInFailures or Activity or Delivery))
         .Select(entry => new Change(entry, entry.State))
         .ToList();
 

@@ -62,6 +62,14 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<Participant> Participants => Set<Participant>();
 
+    public DbSet<CompanyDocument> CompanyDocuments => Set<CompanyDocument>();
+
+    public DbSet<Distribution> Distributions => Set<Distribution>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -27,6 +27,7 @@ internal sealed class SqlServerModelTests
         ["TokenChains(CodeHash)"] = "The second exchange of a code runs again and finds the chain that it ends.",
         ["IdempotentAnswers(KeyHash)"] = "The second of two requests runs again and finds the first one's answer.",
         ["Documents(FileId)"] = "Files' ids are generated.",
+        ["CompanyDocuments(FileId)"] = "Files' ids are generated.",
         ["Accounts(PersonId)"] = "A person gets an account together with its row.",
         ["Accounts(NormalizedUserName)"] = "A user name is a member's e-mail address, whose own index speaks first.",
         ["People(NormalizedEmail)"] = "Who registers an address second runs again, finds it taken and gets the same answer.",

@@ -15,6 +15,8 @@ internal sealed class FullDisk : IFileStore
         return Task.CompletedTask;
     }
 
+    public Task<long> StoreAsync(string id, Stream content, CancellationToken cancellationToken) => throw new IOException("No space left on device");
+
     public Stream? Open(string id) => _files.TryGetValue(id, out var content) ? new MemoryStream(content) : null;
 
     public Task RemoveAsync(IEnumerable<string> ids) => Task.CompletedTask;

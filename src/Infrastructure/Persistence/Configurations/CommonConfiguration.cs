@@ -62,7 +62,7 @@ internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKe
 
 internal sealed class IdBlockConfiguration : IEntityTypeConfiguration<IdBlock>
 {
-    private static readonly string[] Names = [nameof(Company), nameof(Participant)];
+    private static readonly string[] Names = [nameof(Company), nameof(CompanyDocument), nameof(Distribution), nameof(Participant)];
 
     public void Configure(EntityTypeBuilder<IdBlock> builder)
     {

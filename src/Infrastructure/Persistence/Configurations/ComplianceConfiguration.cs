@@ -36,6 +36,8 @@ internal sealed class CompanyManagerConfiguration : IEntityTypeConfiguration<Com
 
 internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
 {
+    private const int EncryptedSsnMaxLength = 400;
+
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
         Columns.Apply(builder);
@@ -51,6 +53,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         builder.Property(participant => participant.State).HasMaxLength(Postal.StateLength).IsFixedLength().IsUnicode(false);
         builder.Property(participant => participant.Zip).HasMaxLength(Postal.ZipLength).IsFixedLength().IsUnicode(false);
         builder.Property(participant => participant.DateOfBirth).HasConversion<DateOnlyConverter>().HasColumnType("date");
+        builder.Property(participant => participant.EncryptedSsn).HasMaxLength(EncryptedSsnMaxLength).IsUnicode(false);
         builder.Ignore(participant => participant.IsEmployee);
 
         // A dependent's employee is in the same company. NO ACTION lets a row go that refers to itself.
@@ -59,5 +62,62 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
             .HasPrincipalKey(participant => new { participant.CompanyId, participant.Id }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Company>().WithMany().HasForeignKey(participant => participant.CompanyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(participant => new { participant.CompanyId, participant.ArchivedAt, participant.Id });
+    }
+}
+
+internal sealed class CompanyDocumentConfiguration : IEntityTypeConfiguration<CompanyDocument>
+{
+    private const int KindMaxLength = 30;
+
+    public void Configure(EntityTypeBuilder<CompanyDocument> builder)
+    {
+        Columns.Apply(builder);
+        builder.ToTable("CompanyDocuments");
+        builder.Property(document => document.Id).ValueGeneratedNever();
+        builder.Property(document => document.Name).IsText(Text.NameMaxLength);
+        builder.Property(document => document.Kind).HasConversion<string>().HasMaxLength(KindMaxLength).IsUnicode(false);
+        builder.Property(document => document.FileId).IsTimeOrderedId();
+        builder.Property(document => document.ContentType).HasMaxLength(StoredFile.ContentTypeMaxLength);
+        builder.HasIndex(document => document.FileId).IsUnique();
+        builder.HasIndex(document => new { document.CompanyId, document.Kind, document.Id });
+        builder.HasOne<Company>().WithMany().HasForeignKey(document => document.CompanyId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DistributionConfiguration : IEntityTypeConfiguration<Distribution>
+{
+    public void Configure(EntityTypeBuilder<Distribution> builder)
+    {
+        Columns.Apply(builder);
+        builder.ToTable("Distributions");
+        builder.Property(distribution => distribution.Id).ValueGeneratedNever();
+        builder.HasOne(distribution => distribution.Document).WithMany().HasForeignKey(distribution => distribution.DocumentId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> builder)
+    {
+        builder.ToTable("Deliveries");
+        builder.HasKey(delivery => new { delivery.DistributionId, delivery.ParticipantId });
+        builder.Property(delivery => delivery.Address).HasMaxLength(Person.EmailMaxLength);
+        builder.HasIndex(delivery => delivery.DueAt).HasFilter("DueAt IS NOT NULL");
+        builder.HasOne<Distribution>().WithMany().HasForeignKey(delivery => delivery.DistributionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Participant>().WithMany().HasForeignKey(delivery => delivery.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+// Written beside the change that it tells of; the audit trail has the change itself.
+internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.ToTable("Activities");
+        builder.Property(activity => activity.Text).IsText(Activity.TextMaxLength);
+        builder.HasIndex(activity => new { activity.CompanyId, activity.Id });
+        builder.HasOne<Company>().WithMany().HasForeignKey(activity => activity.CompanyId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Participant>().WithMany().HasForeignKey(activity => activity.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(activity => activity.Person).WithMany().HasForeignKey(activity => activity.PersonId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1054,6 +1054,42 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Activity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"), 1L, 1);
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ParticipantId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CompanyId", "Id");
+
+                    b.ToTable("Activities", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
                 {
                     b.Property<int>("Id")
@@ -1094,6 +1130,58 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Companies", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "Kind", "Id");
+
+                    b.ToTable("CompanyDocuments", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1122,6 +1210,69 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("CompanyManagers", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Delivery", b =>
+                {
+                    b.Property<int>("DistributionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DistributionId", "ParticipantId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Distribution", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Unreachable")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("Distributions", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
                 {
                     b.Property<int>("Id")
@@ -1147,6 +1298,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("EmployeeId")
                         .HasColumnType("int");
+
+                    b.Property<string>("EncryptedSsn")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -1339,6 +1495,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         new
                         {
                             Name = "Company",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "CompanyDocument",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Distribution",
                             Next = 1
                         },
                         new
@@ -1654,12 +1820,42 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("SupplementalBenefit");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Activity", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyDocument", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1678,6 +1874,32 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Delivery", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Distribution", null)
+                        .WithMany()
+                        .HasForeignKey("DistributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Distribution", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.CompanyDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>

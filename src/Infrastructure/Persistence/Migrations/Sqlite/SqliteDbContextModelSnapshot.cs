@@ -994,6 +994,40 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Activity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CompanyId", "Id");
+
+                    b.ToTable("Activities", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
                 {
                     b.Property<int>("Id")
@@ -1033,6 +1067,57 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Companies", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "Kind", "Id");
+
+                    b.ToTable("CompanyDocuments", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyManager", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1061,6 +1146,69 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("CompanyManagers", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Delivery", b =>
+                {
+                    b.Property<int>("DistributionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DistributionId", "ParticipantId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Distribution", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unreachable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("Distributions", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>
                 {
                     b.Property<int>("Id")
@@ -1086,6 +1234,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<int>("EmployeeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EncryptedSsn")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -1272,6 +1425,16 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         new
                         {
                             Name = "Company",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "CompanyDocument",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Distribution",
                             Next = 1
                         },
                         new
@@ -1585,12 +1748,42 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("SupplementalBenefit");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Activity", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Company", b =>
                 {
                     b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.CompanyDocument", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1609,6 +1802,32 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Delivery", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.Distribution", null)
+                        .WithMany()
+                        .HasForeignKey("DistributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Compliance.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Compliance.Distribution", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Compliance.CompanyDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Compliance.Participant", b =>

@@ -1,6 +1,4 @@
-using PlanPlatform.Domain.Common;
-
-namespace PlanPlatform.Domain.Benefits;
+namespace PlanPlatform.Domain.Common;
 
 /// <summary>A document's file. The bytes are in the file store under its id.</summary>
 /// <param name="Id">The file's own id: a document whose file is replaced gets a new one, so that a crash leaves either the old or the new.</param>
