@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanPlatform.Application.Common;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace PlanPlatform.Web.Hosting;
 
