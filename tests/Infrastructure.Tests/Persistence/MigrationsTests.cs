@@ -41,6 +41,19 @@ internal sealed class MigrationsTests
         }
     }
 
+    [Test]
+    public void SqlServerScript_InTheDocsIsThatOfTheMigrations()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "PlanPlatform.sln")))
+            root = root.Parent;
+        var kept = File.ReadAllText(Path.Combine(root.FullName, "docs", "sql", "planplatform.sql"));
+
+        var script = Contexts[1].GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        Assert.That(kept.ReplaceLineEndings().TrimStart('\uFEFF').Trim(), Is.EqualTo(script.ReplaceLineEndings().Trim()), "run docs/sql/make");
+    }
+
     [OneTimeTearDown]
     public void DisposeContexts() => Array.ForEach(Contexts, context => context.Dispose());
 }
