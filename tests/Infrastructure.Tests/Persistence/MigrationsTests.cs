@@ -49,7 +49,9 @@ internal sealed class MigrationsTests
             root = root.Parent;
         var kept = File.ReadAllText(Path.Combine(root.FullName, "docs", "sql", "planplatform.sql"));
 
-        var script = Contexts[1].GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        // A context of its own: the generator numbers its variables on from one script to the next.
+        using var context = new SqlServerDesignTime().CreateDbContext([]);
+        var script = context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
         Assert.That(kept.ReplaceLineEndings().TrimStart('\uFEFF').Trim(), Is.EqualTo(script.ReplaceLineEndings().Trim()), "run docs/sql/make");
     }
