@@ -1,23 +1,17 @@
 using PlanPlatform.Application;
 using PlanPlatform.Infrastructure;
 using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Web.Admin;
 using PlanPlatform.Web.Hosting;
 
 const string DefaultAddress = "http://localhost:5080";
 
 try
 {
-    // Settings and pages lie beside the program, wherever it is started from.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.None);
-    builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-    if (ServerAddress.IsUnset(builder.Configuration))
-        builder.WebHost.UseUrls(DefaultAddress);
-    builder.Services.AddApplication();
-    builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
-    builder.Services.AddWeb(builder.Configuration, builder.Environment);
+    if (AdminProgram.IsAsked(args))
+        return await new AdminProgram(() => Build([], isServer: false).Services, Console.Out, Console.Error).RunAsync(args, CancellationToken.None);
 
-    var app = builder.Build();
+    var app = Build(args, isServer: true);
     app.UsePipeline();
     var database = await app.Services.PrepareDatabaseAsync();
     StartBanner.PrintWhenStarted(app, database);
@@ -26,6 +20,22 @@ try
 }
 catch (Exception exception) when (StartupFailures.Explain(exception) is { } line)
 {
-    await Console.Error.WriteLineAsync("PlanPlatform can't start: " + line.ReplaceLineEndings(" "));
+    await Console.Error.WriteLineAsync((AdminProgram.IsAsked(args) ? "" : "PlanPlatform can't start: ") + line.ReplaceLineEndings(" "));
     return 1;
+}
+
+static WebApplication Build(string[] args, bool isServer)
+{
+    // Settings and pages lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.None);
+    if (!isServer)
+        builder.Logging.ClearProviders();
+    builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+    if (ServerAddress.IsUnset(builder.Configuration))
+        builder.WebHost.UseUrls(DefaultAddress);
+    builder.Services.AddApplication();
+    builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
+    builder.Services.AddWeb(builder.Configuration, builder.Environment);
+    return builder.Build();
 }

@@ -15,7 +15,26 @@ public sealed record RegisterApplicationCommand(ApplicationFields Fields) : IReq
 /// <summary>An application that was just registered.</summary>
 /// <param name="ClientId">Its id.</param>
 /// <param name="Secret">Its secret, known at this moment only; null for a public application.</param>
-public sealed record RegisteredApplication(string ClientId, OpaqueToken? Secret);
+public sealed record RegisteredApplication(string ClientId, OpaqueToken? Secret)
+{
+    private const int ClientIdLength = 24;
+
+    // Letters and digits only: some libraries encode nothing in Basic credentials, and some what needs none.
+    internal static RegisteredApplication New(bool isConfidential) => new(
+        RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", ClientIdLength), isConfidential ? OpaqueToken.NewClientSecret() : null);
+
+    internal ClientApplication ToApplication(ApplicationFields fields, Organisation organisation, DateTime now)
+    {
+        var name = fields.Name.Trim();
+        var application = Secret is null
+            ? ClientApplication.Public(ClientId, name, organisation, now)
+            : ClientApplication.Confidential(ClientId, name, organisation, now);
+        application.Change(fields.ToProfile() with { Name = name }, now);
+        if (Secret is not null)
+            application.RotateSecret(Secret, overlap: TimeSpan.Zero, now);
+        return application;
+    }
+}
 
 internal sealed class RegisterApplicationValidator : RequestValidator<RegisterApplicationCommand>
 {
@@ -25,28 +44,18 @@ internal sealed class RegisterApplicationValidator : RequestValidator<RegisterAp
 internal sealed class RegisterApplicationHandler(IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<RegisterApplicationCommand, Result<RegisteredApplication>>
 {
-    private const int ClientIdLength = 24;
-
     public Task<Result<RegisteredApplication>> Handle(RegisterApplicationCommand command, CancellationToken cancellationToken)
     {
-        // Letters and digits only: some libraries encode nothing in Basic credentials, and some what needs none.
-        var clientId = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", ClientIdLength);
-        var secret = command.Fields.IsConfidential ? OpaqueToken.NewClientSecret() : null;
+        var registered = RegisteredApplication.New(command.Fields.IsConfidential);
         return db.WriteAsync<Result<RegisteredApplication>>(
             async token =>
             {
                 var owner = await db.People.AsTracking().Include(person => person.Organisation)
                     .SingleAsync(person => person.Id == caller.Current!.PersonId, token);
-                var (name, now) = (command.Fields.Name.Trim(), time.UtcNow());
-                var application = command.Fields.IsConfidential
-                    ? ClientApplication.Confidential(clientId, name, owner.Organisation!, now)
-                    : ClientApplication.Public(clientId, name, owner.Organisation!, now);
+                var application = registered.ToApplication(command.Fields, owner.Organisation!, time.UtcNow());
                 application.OwnedBy(owner);
-                application.Change(command.Fields.ToProfile() with { Name = name }, now);
-                if (secret is not null)
-                    application.RotateSecret(secret, overlap: TimeSpan.Zero, now);
                 db.Applications.Add(application);
-                return new RegisteredApplication(clientId, secret);
+                return registered;
             },
             cancellationToken);
     }

@@ -13,9 +13,13 @@ namespace PlanPlatform.Infrastructure.Persistence;
 public static class DatabasePreparation
 {
     /// <summary>Applies pending migrations where that is allowed, and in Development fills an empty database with the demo data.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="mayMigrate">Whether migrations are allowed whatever the settings say.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Which database it is, for the log: <c>SQLite 3.40.1 (the system's)</c>.</returns>
     /// <exception cref="StartupException">The database can't be reached, or needs migrations that may not be applied here.</exception>
-    public static async Task<string> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    public static async Task<string> PrepareDatabaseAsync(
+        this IServiceProvider services, bool mayMigrate = false, CancellationToken cancellationToken = default)
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
@@ -23,7 +27,7 @@ public static class DatabasePreparation
         var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         try
         {
-            await MigrateAsync(context, options.MigrateOnStart ?? environment.IsDevelopment(), cancellationToken);
+            await MigrateAsync(context, mayMigrate || (options.MigrateOnStart ?? environment.IsDevelopment()), cancellationToken);
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
@@ -49,7 +53,7 @@ public static class DatabasePreparation
         if (!isAllowed)
         {
             throw new StartupException(
-                $"The database lacks migrations (next: {pending[0]}); set Database:MigrateOnStart=true or apply them first.");
+                $"The database lacks migrations (next: {pending[0]}); run the command migrate, or set Database:MigrateOnStart=true.");
         }
 
         await context.Database.MigrateAsync(cancellationToken);

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using MediatR;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Web.Apis.Common;
+
+namespace PlanPlatform.Web.Admin;
+
+/// <summary>
+/// The host's commands: <c>migrate</c> and <c>admin …</c>. They work on the database that the settings name, whether a server runs or not,
+/// and exit with 0 when done, 1 when refused, 2 when what was typed can't be understood.
+/// </summary>
+internal sealed class AdminProgram(Func<IServiceProvider> services, TextWriter output, TextWriter errors)
+{
+    private const int Done = 0;
+    private const int Refused = 1;
+    private const int NotUnderstood = 2;
+    private const string Json = "--json";
+
+    /// <summary>Whether the program was started for one of these commands, and not to serve.</summary>
+    public static bool IsAsked(string[] words) => words is ["admin" or "migrate" or "help" or "--help" or "-h", ..];
+
+    public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
+    {
+        if (words is ["migrate", ..])
+            return words.Length == 1 ? await MigrateAsync(cancellationToken) : await ComplainAsync("migrate takes no arguments", "migrate");
+        if (words is not ["admin", .. var rest])
+            return await HelpAsync("");
+        if (rest.Length == 0 || rest is ["--help" or "-h" or "help", ..])
+            return await HelpAsync("");
+        if (AdminCommands.All.FirstOrDefault(command => rest.Take(2).SequenceEqual(command.Name.Split(' '))) is not { } found)
+            return await ComplainAsync($"admin {string.Join(' ', rest.Take(2))} is no command", "admin");
+        return await RunAsync(found, rest.Skip(2).ToList(), cancellationToken);
+    }
+
+    private async Task<int> RunAsync(AdminCommand command, List<string> words, CancellationToken cancellationToken)
+    {
+        if (words.Exists(word => word is "--help" or "-h"))
+            return await HelpAsync(command.Name);
+        var isJson = words.Remove(Json);
+        var arguments = AdminArguments.Parse(command, words);
+        if (arguments.Problem is { } problem)
+            return await ComplainAsync(problem, $"admin {command.Name}");
+
+        await using var scope = services().CreateAsyncScope();
+        await scope.ServiceProvider.PrepareDatabaseAsync(cancellationToken: cancellationToken);
+        var result = await command.RunAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), arguments, cancellationToken);
+        if (!result.IsSuccess)
+            return await RefuseAsync(command, result.Error);
+        await output.WriteLineAsync(isJson ? ToJson(command, result.Value) : AdminText.Of(command, result.Value));
+        return Done;
+    }
+
+    private async Task<int> MigrateAsync(CancellationToken cancellationToken)
+    {
+        var database = await services().PrepareDatabaseAsync(mayMigrate: true, cancellationToken);
+        await output.WriteLineAsync($"The database ({database}) is up to date.");
+        return Done;
+    }
+
+    private async Task<int> HelpAsync(string command)
+    {
+        await output.WriteLineAsync(AdminText.Help(command));
+        return Done;
+    }
+
+    private async Task<int> ComplainAsync(string problem, string command)
+    {
+        await errors.WriteLineAsync($"{problem}. See {command} --help.");
+        return NotUnderstood;
+    }
+
+    private async Task<int> RefuseAsync(AdminCommand command, Error error)
+    {
+        foreach (var line in error.Fields.Select(field => $"{OptionOf(command, field.Field)} {field.Message}.").DefaultIfEmpty(error.Message))
+            await errors.WriteLineAsync(line);
+        return Refused;
+    }
+
+    private static string OptionOf(AdminCommand command, string field) =>
+        command.Options.FirstOrDefault(option => option.Field.Equals(field, StringComparison.OrdinalIgnoreCase))?.Name ?? field;
+
+    // One object for a change, an array for a list.
+    private static string ToJson(AdminCommand command, List<AdminRow> rows)
+    {
+        var objects = rows.ConvertAll(row => row.ToDictionary(StringComparer.Ordinal));
+        return JsonSerializer.Serialize(command.IsList ? objects : (object)(objects.FirstOrDefault() ?? []), WireJson.Options);
+    }
+}
