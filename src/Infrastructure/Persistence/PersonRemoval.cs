@@ -22,10 +22,21 @@ internal sealed class PersonRemoval(PlanPlatformDbContext context, TimeProvider 
         DELETE FROM People WHERE Id = @personId;
         """;
 
-    public Task<RemovedPerson?> RemoveAsync(int personId, CancellationToken cancellationToken) => context.Database.GetDbConnection()
-        .QuerySingleOrDefaultAsync<RemovedPerson?>(new CommandDefinition(
+    public async Task<RemovedPerson?> RemoveAsync(int personId, CancellationToken cancellationToken)
+    {
+        var command = new CommandDefinition(
             Statement,
             new { personId, activity = string.Create(CultureInfo.InvariantCulture, $"Manager {personId} removed"), now = time.UtcNow() },
             context.Database.CurrentTransaction?.GetDbTransaction(),
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken);
+        var removed = await context.Database.GetDbConnection().QuerySingleOrDefaultAsync<Row>(command);
+        return removed is null ? null : new RemovedPerson(removed.OrganisationId, removed.Version);
+    }
+
+    private sealed class Row
+    {
+        public int OrganisationId { get; init; }
+
+        public int Version { get; init; }
+    }
 }

@@ -13,9 +13,14 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>Lets an application in by its key and secret, in HTTP Basic or beside the body's members, or by any token of its that works.</summary>
 internal sealed class ApplicationKeyFilter(IMediator mediator, ICaller caller, FailedLogins failedLogins) : IAsyncActionFilter
 {
+    /// <summary>Its place among the filters: who asks is judged before what they ask.</summary>
+    public const int BeforeTheMembers = -1;
+
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (await RefusalAsync(context.HttpContext, (IApplicationRequest)context.ActionArguments["request"]!) is not { } refusal)
+        // A body that is null is refused by the next filter.
+        if (context.ActionArguments.Values.OfType<IApplicationRequest>().FirstOrDefault() is not { } request
+            || await RefusalAsync(context.HttpContext, request) is not { } refusal)
         {
             await next();
             return;

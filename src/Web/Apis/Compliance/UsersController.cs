@@ -14,7 +14,7 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
     /// <summary>Gives somebody an account in the application's organisation, and mails them a link to choose a password.</summary>
     /// <remarks>Needs no access token but the application's key and secret, by HTTP Basic or beside the members; a token of the application does as well.</remarks>
     [AllowAnonymous]
-    [ServiceFilter<ApplicationKeyFilter>]
+    [ServiceFilter<ApplicationKeyFilter>(Order = ApplicationKeyFilter.BeforeTheMembers)]
     [HttpPost("api/v1/users")]
     [Operation("createUser")]
     [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status201Created)]
