@@ -22,6 +22,19 @@ internal sealed class PlanPlatformApi(HttpClient http, Connection connection, IO
         }
     }
 
+    /// <summary>The companies that the person manages; null when nobody is connected, or not any more.</summary>
+    public async Task<IReadOnlyList<Company>?> GetCompaniesAsync(HttpContext context)
+    {
+        var answer = await CallAsync(context, () => new HttpRequestMessage(HttpMethod.Get, options.Value.At("/api/v1/companies")));
+        if (answer is null)
+            return null;
+        using (answer)
+        {
+            answer.EnsureSuccessStatusCode();
+            return (await answer.Content.ReadFromJsonAsync<CompaniesAnswer>(context.RequestAborted))!.Companies;
+        }
+    }
+
     // A token that is refused may have been revoked alone: it is refreshed once.
     private async Task<HttpResponseMessage?> CallAsync(HttpContext context, Func<HttpRequestMessage> request)
     {
@@ -40,6 +53,8 @@ internal sealed class PlanPlatformApi(HttpClient http, Connection connection, IO
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await http.SendAsync(request, cancellationToken);
     }
+
+    private sealed record CompaniesAnswer([property: JsonPropertyName("companies")] IReadOnlyList<Company> Companies);
 
     private sealed record GroupsAnswer([property: JsonPropertyName("data")] IReadOnlyList<Group> Data);
 

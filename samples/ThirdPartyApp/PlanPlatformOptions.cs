@@ -20,7 +20,7 @@ internal sealed class PlanPlatformOptions
     public required string ClientSecret { get; set; }
 
     /// <summary>The scopes that are asked for, parted by spaces.</summary>
-    public string Scope { get; set; } = "benefits";
+    public string Scope { get; set; } = "benefits compliance";
 
     /// <summary>How long before an access token runs out it is refreshed, in seconds.</summary>
     public int RefreshAheadSeconds { get; set; } = 60;

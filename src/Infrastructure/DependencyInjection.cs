@@ -33,6 +33,7 @@ public static class DependencyInjection
         services.AddDatabase(configuration, folder);
         services.AddSingleton<AccessTokenStore.Query>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
+        services.AddScoped<IPersonRemoval, PersonRemoval>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddScoped<ICompanyRemoval, CompanyRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
@@ -49,6 +50,7 @@ public static class DependencyInjection
         services.AddSingleton<ILookupNormalizer, Names>();
         services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>()
             .AddTokenProvider<ResetLinks>(ResetLinks.Name)
+            .AddTokenProvider<InvitationLinks>(InvitationLinks.Name)
             .AddTokenProvider<ConfirmationLinks>(ConfirmationLinks.Name);
         services.AddScoped<FailedSignIns>();
         services.AddScoped<IAccounts, Accounts>();

@@ -19,6 +19,23 @@ internal static class Database
         return command.ExecuteScalar();
     }
 
+    /// <summary>Every row that a statement gives, each as one text.</summary>
+    public static List<string> Rows(this Server server, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataFolder, "planplatform.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
+        return rows;
+    }
+
+    /// <summary>The names of all tables.</summary>
+    public static List<string> Tables(this Server server) => server.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+
     /// <summary>Moves a token's end into the past.</summary>
     public static void Expire(this Server server, string token) =>
         server.Scalar("UPDATE AccessTokens SET ExpiresAt = '2020-01-01 00:00:00' WHERE Hash = $hash", ("$hash", Hash(token)));

@@ -54,18 +54,28 @@ class Browser:
             return jar.read()
 
 
+def post(path, body, headers):
+    with urllib.request.urlopen(urllib.request.Request(SERVER + path, body.encode(), headers)) as answer:
+        return json.load(answer)
+
+
+def add_company(name):
+    # By the API it would take a permission of the administrator, who is to give the first one here.
+    database(f"""insert into Companies (Id, OrganisationId, Name, NormalizedName, Ein, CreatedAt, Version)
+        select 900001, OrganisationId, '{name}', upper('{name}'), '123456789', '2026-01-01 00:00:00', 1 from People where Email = 'admin@planplatform.local'""")
+    database("""insert into CompanyManagers (CompanyId, PersonId, Ein, Version)
+        select 900001, Id, '123456789', 1 from People where Email = 'admin@planplatform.local' and Kind = 0""")
+
+
 def add_group(name):
-    def post(path, body, headers):
-        with urllib.request.urlopen(urllib.request.Request(SERVER + path, body.encode(), headers)) as answer:
-            return json.load(answer)
     token = post('/oauth/token', 'grant_type=client_credentials&client_id=demo-client&client_secret=demo-secret', {})['access_token']
     post('/sync-group', json.dumps({'group_name': name}), {'Content-Type': 'application/json', 'Authorization': 'Bearer ' + token})
 
 
 def connects(browser):
     shows('asks to connect', browser.see(APP), CONNECT)
-    shows('shows who is connected and the groups', browser.see(APP, CONNECT, 'approve'),
-          'Connected as admin@planplatform.local', 'Dental & Vision', 'It is the first one.', DISCONNECT)
+    shows('shows who is connected, the companies with their grades, and the groups', browser.see(APP, CONNECT, 'approve'),
+          'Connected as admin@planplatform.local', 'Plan & Grade: grade A+', 'Dental & Vision', 'It is the first one.', DISCONNECT)
     session = re.search('ThirdPartyApp="?([^";]*)', browser.cookies()).group(1)
     check('keeps the tokens to itself', len(session) < 400, f'the cookie has {len(session)} characters')
 
@@ -75,7 +85,7 @@ def refreshes(browser, other):
     shows('refreshes a token that the server takes for expired', browser.see(APP), 'Dental & Vision', 'It was refreshed once.')
     shows('doesn\'t refresh one that works', browser.see(APP), 'Dental & Vision', 'It was refreshed once.')
     other.go(IMPATIENT_APP, CONNECT, 'approve')
-    shows('refreshes a token before it runs out', other.see(IMPATIENT_APP), 'Dental & Vision', 'It was refreshed 2 times.')
+    shows('refreshes a token before it runs out, with each of two calls', other.see(IMPATIENT_APP), 'Dental & Vision', 'It was refreshed 4 times.')
 
 
 def disconnects(browser):
@@ -102,6 +112,7 @@ def is_careful(folder):
 
 with tempfile.TemporaryDirectory() as home:
     add_group('Dental & Vision')
+    add_company('Plan & Grade')
     person, other_person = Browser(home, 'person'), Browser(home, 'other')
     connects(person)
     refreshes(person, other_person)

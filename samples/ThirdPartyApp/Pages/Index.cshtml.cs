@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PlanPlatform.ThirdPartyApp.Pages;
 
-/// <summary>The only page: connect, see the groups, disconnect.</summary>
+/// <summary>The only page: connect, see the companies and groups, disconnect.</summary>
 internal sealed class IndexModel(Connection connection, PlanPlatformApi api) : PageModel
 {
     private const string Away = "PlanPlatform can't be reached, or didn't do what was asked. Try again in a moment.";
 
     public IReadOnlyList<string>? Groups { get; private set; }
+
+    public IReadOnlyList<Company>? Companies { get; private set; }
 
     public DateTimeOffset WorksUntil { get; private set; }
 
@@ -53,7 +55,8 @@ internal sealed class IndexModel(Connection connection, PlanPlatformApi api) : P
         try
         {
             Groups = await api.GetGroupsAsync(HttpContext);
-            if (Groups is not null)
+            Companies = Groups is null ? null : await api.GetCompaniesAsync(HttpContext);
+            if (Companies is not null)
                 (WorksUntil, TimesRefreshed) = await Connection.StateAsync(HttpContext);
             else
                 (Problem, IsConnected) = ("The permission was taken back. Connect again to go on.", false);

@@ -10,9 +10,9 @@ public interface IAccounts
 
     /// <summary>Adds an account, to be saved with the write at hand.</summary>
     /// <param name="person">The member, who has an e-mail address.</param>
-    /// <param name="passwordHash">From <see cref="Hash"/>.</param>
+    /// <param name="passwordHash">From <see cref="Hash"/>; null for somebody who is still to choose one, and can't sign in before.</param>
     /// <param name="isConfirmed">Whether the address is known to be theirs.</param>
-    void Add(Person person, string passwordHash, bool isConfirmed);
+    void Add(Person person, string? passwordHash, bool isConfirmed);
 
     /// <summary>
     /// Who has this address and password. Wrong ones are counted by name, and lock it, whether anybody has it or not; it takes as long, and
@@ -34,6 +34,20 @@ public interface IAccounts
     /// <returns>The account as it was before; null where the link doesn't work (any more).</returns>
     Task<LinkedAccount?> OpenByLinkAsync(int personId, string token, CancellationToken cancellationToken);
 
+    /// <summary>A member with the account, both to be changed by the write at hand; null for somebody without one.</summary>
+    /// <param name="personId">The member.</param>
+    /// <param name="email">An address that they might take.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<MemberToChange?> FindToChangeAsync(int personId, string email, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives a member whom <see cref="FindToChangeAsync"/> found another address, with which they sign in from now on. Sessions and mailed links
+    /// end. An address that was proved before stays the one through which the password is chosen anew, until the new one is proved and somebody
+    /// signed in with the password.
+    /// </summary>
+    /// <returns>The proved address that was replaced; null where there is none.</returns>
+    Task<string?> ChangeAddressAsync(Person person, string email, CancellationToken cancellationToken);
+
     /// <summary>Confirms the address of whoever followed a mailed link.</summary>
     /// <returns>Whether the link works.</returns>
     Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken);
@@ -48,4 +62,10 @@ public sealed record SessionAccount(string Stamp, int OrganisationId, string Org
 /// <summary>An account whose owner followed a mailed link.</summary>
 /// <param name="Email">The address.</param>
 /// <param name="IsConfirmed">Whether the address had been proved before.</param>
-public sealed record LinkedAccount(string Email, bool IsConfirmed);
+/// <param name="HasPassword">Whether a password had been chosen before.</param>
+public sealed record LinkedAccount(string Email, bool IsConfirmed, bool HasPassword);
+
+/// <summary>A member who is to be changed.</summary>
+/// <param name="Person">The member.</param>
+/// <param name="IsEmailTaken">Whether another member has the address that they might take.</param>
+public sealed record MemberToChange(Person Person, bool IsEmailTaken);

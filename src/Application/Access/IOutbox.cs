@@ -7,5 +7,6 @@ public interface IOutbox
     /// <param name="template">One of <see cref="MailTemplates"/>.</param>
     /// <param name="address">To whom.</param>
     /// <param name="site">The server's public address, for links; null where it isn't known.</param>
-    void Add(string template, string address, string? site);
+    /// <param name="values">What else the template names. It is text: no markup, no link, is made of it.</param>
+    void Add(string template, string address, string? site, params (string Name, string Value)[] values);
 }

@@ -12,6 +12,12 @@ public static class MailTemplates
     /// <summary>A link with which to choose a new password; to nobody, where nobody has the address.</summary>
     public const string ResetPassword = "reset-password";
 
+    /// <summary>An application gave somebody an account: a link with which to choose a password; to nobody, where they have one already.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>The account's address was changed; to the former one.</summary>
+    public const string AddressChanged = "address-changed";
+
     /// <summary>A password was changed.</summary>
     public const string PasswordChanged = "password-changed";
 }

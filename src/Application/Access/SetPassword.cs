@@ -41,7 +41,8 @@ internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts,
                 await tokens.RemoveAllOfPersonAsync(command.PersonId, token);
                 if (!link.IsConfirmed)
                     await TakeOverAsync(command.PersonId, token);
-                outbox.Add(MailTemplates.PasswordChanged, link.Email, command.Site);
+                if (link.HasPassword)
+                    outbox.Add(MailTemplates.PasswordChanged, link.Email, command.Site);
                 db.Audit("Account.PasswordReset", command.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return Result.Success();
             },

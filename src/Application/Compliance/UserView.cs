@@ -10,6 +10,10 @@ namespace PlanPlatform.Application.Compliance;
 /// <param name="Version">How often they were changed.</param>
 public sealed record UserView(int Id, string Name, string Email, int Version)
 {
+    internal static readonly Func<Person, UserView> Show =
+        person => new UserView(person.Id, PersonName.Join(person.FirstName, person.LastName), person.Email!, person.Version);
+
     internal static readonly Expression<Func<Person, UserView>> Of =
-        person => new UserView(person.Id, person.FirstName + " " + person.LastName, person.Email!, person.Version);
+        person => new UserView(
+            person.Id, person.FirstName == "" ? person.LastName : person.FirstName + " " + person.LastName, person.Email!, person.Version);
 }

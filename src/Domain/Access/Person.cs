@@ -70,6 +70,15 @@ public sealed class Person : Entity
         IsOrganisationAdmin = isOrganisationAdmin,
     };
 
+    /// <summary>Somebody who can sign in once they have chosen a password; a plain member of an organisation.</summary>
+    public static Person Invited(int organisationId, string name, string email)
+    {
+        var person = new Person { OrganisationId = organisationId, Kind = PersonKind.Member, Roles = Roles.Originator };
+        person.Rename(name);
+        person.ChangeEmail(email);
+        return person;
+    }
+
     /// <summary>Somebody whom an application named when it asked for a token.</summary>
     /// <param name="organisationId">The organisation in which the application acts.</param>
     /// <param name="profile">What the application says.</param>
@@ -80,6 +89,16 @@ public sealed class Person : Entity
         person.Take(profile, mayTakeUid);
         return person;
     }
+
+    /// <summary>Takes a name that is one text. One that they have already leaves its parts as they are.</summary>
+    public void Rename(string name)
+    {
+        if (name != PersonName.Join(FirstName, LastName))
+            (FirstName, LastName) = PersonName.Split(name);
+    }
+
+    /// <summary>Gives another e-mail address.</summary>
+    public void ChangeEmail(string email) => (Email, NormalizedEmail) = (email, Text.Normalise(email));
 
     /// <summary>Takes over what the application says of the person now. What it doesn't say stays; an employer's id, once known, never changes.</summary>
     /// <param name="profile">What the application says.</param>

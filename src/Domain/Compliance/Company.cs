@@ -40,6 +40,25 @@ public sealed class Company : Entity
         return company;
     }
 
+    /// <summary>Has another person manage it.</summary>
+    public void AddManager(int personId)
+    {
+        _managers.Add(new CompanyManager(personId, Ein));
+        Touch();
+    }
+
+    /// <summary>Ends a person's managing. The managers must have been read.</summary>
+    public Result RemoveManager(int personId)
+    {
+        if (_managers.Find(manager => manager.PersonId == personId) is not { } leaving)
+            return ComplianceErrors.ManagerNotFound;
+        if (_managers.Count == 1)
+            return ComplianceErrors.LastManager;
+        _managers.Remove(leaving);
+        Touch();
+        return Result.Success();
+    }
+
     /// <summary>Changes name and EIN.</summary>
     public void Change(string name, string ein)
     {

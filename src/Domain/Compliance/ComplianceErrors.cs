@@ -11,6 +11,9 @@ public static class ComplianceErrors
     /// <summary>There is no such company, or the user doesn't manage it.</summary>
     public static readonly Error CompanyNotFound = new("company.not_found", ErrorKind.NotFound, "There is no such company.");
 
+    /// <summary>The company has no such manager.</summary>
+    public static readonly Error ManagerNotFound = new("manager.not_found", ErrorKind.NotFound, "There is no such manager.");
+
     /// <summary>The company's only manager can't leave it.</summary>
     public static readonly Error LastManager = new("company.last_manager", ErrorKind.Conflict, "The last manager can't leave the company.");
 
@@ -25,6 +28,18 @@ public static class ComplianceErrors
 
     /// <summary>Another user has the address.</summary>
     public static readonly Error EmailTaken = Taken("user.email_taken", "Email", "is already used");
+
+    /// <summary>Nobody who can sign in has the address.</summary>
+    public static readonly Error EmailUnknown = OfEmail("manager.email_unknown", Problems.Unknown, "is no user's");
+
+    /// <summary>The user manages the company already.</summary>
+    public static readonly Error AlreadyManager = OfEmail("manager.already", Problems.Taken, "already manages this company");
+
+    /// <summary>The user manages another company of the same EIN. The words don't say so: whose companies are whose is nobody else's business.</summary>
+    public static readonly Error CannotManage = OfEmail("manager.refused", Problems.Unknown, "can't manage this company");
+
+    private static Error OfEmail(string code, string problem, string message) =>
+        new(code, ErrorKind.Validation, $"The e-mail address {message}.") { Fields = [new FieldProblem("Email", problem, message)] };
 
     private static Error Taken(string code, string field, string message) =>
         new(code, ErrorKind.Validation, $"The {field} {message}.") { Fields = [new FieldProblem(field, Problems.Taken, message)] };

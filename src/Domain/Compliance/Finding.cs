@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace PlanPlatform.Domain.Compliance;
 
 /// <summary>A rule by which a company's score falls, with its reason.</summary>
@@ -14,4 +16,8 @@ public abstract class Finding
 
     /// <summary>What it takes off of this company; zero where nothing is amiss.</summary>
     public abstract decimal PointsOff(CompanyFacts facts);
+
+    /// <summary>Which participants it concerns; null where it is about the company as a whole.</summary>
+    /// <param name="today">The day for which it is judged.</param>
+    public virtual Expression<Func<Participant, bool>>? ConcernedOn(DateOnly today) => null;
 }

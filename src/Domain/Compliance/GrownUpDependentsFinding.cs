@@ -20,6 +20,9 @@ public sealed class GrownUpDependentsFinding : Finding
     /// <inheritdoc />
     public override decimal PointsOff(CompanyFacts facts) => Math.Min(Weight * facts.GrownUpDependents, Most);
 
+    /// <inheritdoc />
+    public override Expression<Func<Participant, bool>>? ConcernedOn(DateOnly today) => Concerns(today);
+
     /// <summary>Which participants it concerns.</summary>
     /// <param name="today">The day for which it is judged.</param>
     public static Expression<Func<Participant, bool>> Concerns(DateOnly today)

@@ -17,6 +17,9 @@ public sealed class UnreachableParticipantsFinding : Finding
     /// <inheritdoc />
     public override decimal PointsOff(CompanyFacts facts) => facts.Participants == 0 ? 0 : Weight * facts.Unreachable / facts.Participants;
 
+    /// <inheritdoc />
+    public override Expression<Func<Participant, bool>>? ConcernedOn(DateOnly today) => Concerns();
+
     /// <summary>Which participants it concerns.</summary>
     public static Expression<Func<Participant, bool>> Concerns() =>
         participant => participant.Email == null && participant.Phone == null;

@@ -11,6 +11,12 @@ internal sealed class Account : IdentityUser<int>
 
     public Person? Person { get; set; }
 
+    // The address that was proved before, while the present one, which an API set, isn't: a new password is mailed there, or a slip of the pen,
+    // or an application that took liberties, would give the account away.
+    public string? FormerEmail { get; set; }
+
+    public string? NormalizedFormerEmail { get; set; }
+
     // The last time step whose code was accepted: a code works once.
     public long LastTotpStep { get; set; }
 
@@ -22,6 +28,12 @@ internal sealed class Account : IdentityUser<int>
         SecurityStamp = NewStamp();
         Touch();
         return new SignedIn(PersonId, SecurityStamp);
+    }
+
+    public void ForgetFormerAddress()
+    {
+        (FormerEmail, NormalizedFormerEmail) = (null, null);
+        Touch();
     }
 
     // Has a second writer who read the account before start over.

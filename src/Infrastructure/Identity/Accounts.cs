@@ -14,7 +14,7 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
 
     public string Hash(string password) => users.PasswordHasher.HashPassword(Nobody, password);
 
-    public void Add(Person person, string passwordHash, bool isConfirmed) => context.Add(new Account
+    public void Add(Person person, string? passwordHash, bool isConfirmed) => context.Add(new Account
     {
         Person = person,
         UserName = person.Email,
@@ -48,6 +48,8 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
                 // With a second factor the count goes on until that is proved too, or whoever knows the password could try codes for ever.
                 if (!known.TwoFactorEnabled)
                     failedSignIns.Clear(failures);
+                if (known is { EmailConfirmed: true, FormerEmail: not null })
+                    (await context.TrackedAccountAsync(known.PersonId, token))?.ForgetFormerAddress();
                 return PasswordCheck.Right(new SignedIn(known.PersonId, known.SecurityStamp ?? ""), known.TwoFactorEnabled);
             },
             cancellationToken);
@@ -76,11 +78,38 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
 
     public async Task<LinkedAccount?> OpenByLinkAsync(int personId, string token, CancellationToken cancellationToken)
     {
-        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { } account || !await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token))
+        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { } account || !await IsPasswordLinkAsync(account, token))
             return null;
-        var link = new LinkedAccount(account.Email!, account.EmailConfirmed);
-        account.EmailConfirmed = true;
-        return link;
+
+        // Its mail went to the former address, where there is one, which was proved.
+        var isConfirmed = account.EmailConfirmed || account.FormerEmail is not null;
+        if (account.FormerEmail is { } former)
+            await RestoreAddressAsync(account, former, cancellationToken);
+        else
+            account.EmailConfirmed = true;
+        return new LinkedAccount(account.Email!, isConfirmed, account.PasswordHash is not null);
+    }
+
+    public async Task<MemberToChange?> FindToChangeAsync(int personId, string email, CancellationToken cancellationToken)
+    {
+        var normalised = users.NormalizeEmail(email);
+        var found = await context.Users.AsTracking().Include(account => account.Person).Where(account => account.PersonId == personId)
+            .Select(account => new { Account = account, IsTaken = context.Users.Any(other => other.PersonId != personId && other.NormalizedEmail == normalised) })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : new MemberToChange(found.Account.Person!, found.IsTaken);
+    }
+
+    public async Task<string?> ChangeAddressAsync(Person person, string email, CancellationToken cancellationToken)
+    {
+        var account = (await context.TrackedAccountAsync(person.Id, cancellationToken))!;
+        if (account.EmailConfirmed)
+            (account.FormerEmail, account.NormalizedFormerEmail) = (account.FormerEmail ?? account.Email, account.NormalizedFormerEmail ?? account.NormalizedEmail);
+        Rename(account, person, email);
+        account.EmailConfirmed = account.FormerEmail is not null && account.NormalizedFormerEmail == account.NormalizedEmail;
+        if (account.EmailConfirmed)
+            account.ForgetFormerAddress();
+        account.Renew();
+        return account.FormerEmail;
     }
 
     public async Task<bool> ConfirmAddressAsync(int personId, string token, CancellationToken cancellationToken)
@@ -91,6 +120,27 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         account.EmailConfirmed = true;
         account.Touch();
         return true;
+    }
+
+    private async Task<bool> IsPasswordLinkAsync(Account account, string token) =>
+        await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token)
+        || await users.VerifyUserTokenAsync(account, InvitationLinks.Name, InvitationLinks.Name, token);
+
+    // Unless somebody else has it meanwhile.
+    private async Task RestoreAddressAsync(Account account, string former, CancellationToken cancellationToken)
+    {
+        if (await context.Users.AnyAsync(other => other.NormalizedEmail == account.NormalizedFormerEmail, cancellationToken))
+            return;
+        Rename(account, await context.People.AsTracking().SingleAsync(person => person.Id == account.PersonId, cancellationToken), former);
+        account.EmailConfirmed = true;
+        account.ForgetFormerAddress();
+    }
+
+    private void Rename(Account account, Person person, string email)
+    {
+        person.ChangeEmail(email);
+        (account.UserName, account.NormalizedUserName) = (email, users.NormalizeName(email));
+        (account.Email, account.NormalizedEmail) = (email, users.NormalizeEmail(email));
     }
 
     private async Task<SignedIn> SetAsync(Account account, string passwordHash, CancellationToken cancellationToken)

@@ -18,6 +18,18 @@ internal sealed class ResetLinkOptions : DataProtectionTokenProviderOptions
     public ResetLinkOptions() => (Name, TokenLifespan) = (ResetLinks.Name, TimeSpan.FromHours(1));
 }
 
+internal sealed class InvitationLinks(
+    IDataProtectionProvider protection, IOptions<InvitationLinkOptions> options, ILogger<DataProtectorTokenProvider<Account>> logger)
+    : DataProtectorTokenProvider<Account>(protection, options, logger)
+{
+    public new const string Name = "invitation";
+}
+
+internal sealed class InvitationLinkOptions : DataProtectionTokenProviderOptions
+{
+    public InvitationLinkOptions() => (Name, TokenLifespan) = (InvitationLinks.Name, TimeSpan.FromDays(7));
+}
+
 internal sealed class ConfirmationLinks(
     IDataProtectionProvider protection, IOptions<ConfirmationLinkOptions> options, ILogger<DataProtectorTokenProvider<Account>> logger)
     : DataProtectorTokenProvider<Account>(protection, options, logger)

@@ -17,16 +17,33 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
     {
         var values = outbox.ModelOf(mail);
         var normalised = users.NormalizeEmail(mail.Address);
-        var account = await context.Users.FirstOrDefaultAsync(found => found.NormalizedEmail == normalised, cancellationToken);
-        if (account is null || (mail.Template == MailTemplates.ConfirmAddress && account.EmailConfirmed))
+        var account = await FindAsync(mail.Template, normalised, cancellationToken);
+        if (account is null || IsMoot(mail.Template, account))
             return null;
 
         if (mail.Template == MailTemplates.ResetPassword)
             values["link"] = await LinkAsync(values["site"] + "/set-password", account, ResetLinks.Name);
+        if (mail.Template == MailTemplates.Invitation)
+            values["link"] = await LinkAsync(values["site"] + "/set-password", account, InvitationLinks.Name);
         if (mail.Template == MailTemplates.ConfirmAddress)
             values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
-        return Compose(mail, account.Email!, values);
+        var isForTheProved = mail.Template is MailTemplates.ResetPassword or MailTemplates.AddressChanged;
+        return Compose(mail, (isForTheProved ? account.FormerEmail : null) ?? account.Email!, values);
     }
+
+    // Who changed their address is found by the former one too, for what goes there.
+    private async Task<Account?> FindAsync(string template, string? address, CancellationToken cancellationToken)
+    {
+        var present = template == MailTemplates.AddressChanged
+            ? null
+            : await context.Users.FirstOrDefaultAsync(found => found.NormalizedEmail == address, cancellationToken);
+        return present is null && template is MailTemplates.AddressChanged or MailTemplates.ResetPassword
+            ? await context.Users.FirstOrDefaultAsync(found => found.NormalizedFormerEmail == address, cancellationToken)
+            : present;
+    }
+
+    private static bool IsMoot(string template, Account account) =>
+        (template == MailTemplates.ConfirmAddress && account.EmailConfirmed) || (template == MailTemplates.Invitation && account.PasswordHash is not null);
 
     private async Task<string> LinkAsync(string page, Account account, string kind) =>
         $"{page}?person={account.PersonId}&token={Uri.EscapeDataString(await users.GenerateUserTokenAsync(account, kind, kind))}";

@@ -12,11 +12,11 @@ namespace PlanPlatform.Infrastructure.Mail;
 internal sealed class Outbox(
     PlanPlatformDbContext context, IDataProtectionProvider protection, MailSignal signal, TimeProvider time, ILogger<Outbox> logger) : IOutbox
 {
-    private static readonly HashSet<string> WithoutLink = new(StringComparer.Ordinal) { MailTemplates.PasswordChanged };
+    private static readonly HashSet<string> WithoutLink = new(StringComparer.Ordinal) { MailTemplates.PasswordChanged, MailTemplates.AddressChanged };
 
     private readonly IDataProtector _protector = protection.CreateProtector("PlanPlatform.OutgoingMail").AwakeKeyRing();
 
-    public void Add(string template, string address, string? site)
+    public void Add(string template, string address, string? site, params (string Name, string Value)[] values)
     {
         if (site is null && !WithoutLink.Contains(template))
         {
@@ -28,6 +28,8 @@ internal sealed class Outbox(
 
         var now = time.UtcNow();
         var model = new Dictionary<string, string>(StringComparer.Ordinal) { ["site"] = site ?? "" };
+        foreach (var (name, value) in values)
+            model[name] = PlainName.Of(value);
         context.Add(new OutgoingMail
         {
             Id = TimeOrderedId.New(now),

@@ -27,6 +27,12 @@ internal static class ApiDocs
             Scheme = "bearer",
             Description = "The access_token of POST /generate-client-auth-token or POST /oauth/token.",
         });
+        options.AddSecurityDefinition("basic", new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "basic",
+            Description = "An application's key and secret.",
+        });
         options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
         options.OperationFilter<TokenFormFilter>();
     });

@@ -23,6 +23,7 @@ internal static class WebRegistration
     {
         services.AddOAuth(configuration.GetSection(OAuthOptions.Section));
         services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
+        services.AddOptions<ComplianceOptions>().Bind(configuration.GetSection(ComplianceOptions.Section)).ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
         services.AddRateLimits(configuration, environment);
@@ -75,6 +76,7 @@ internal static class WebRegistration
         services.AddScoped<DownloadLinks>();
         services.AddScoped<DomainHeaderFilter>();
         services.AddScoped<PersonFilter>();
+        services.AddScoped<ApplicationKeyFilter>();
         services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)

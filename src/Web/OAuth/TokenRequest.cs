@@ -45,13 +45,13 @@ internal sealed class TokenRequest
             return Invalid($"The parameter {Printable(repeated)} is repeated.");
         var parameters = form.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
-        var credentials = ReadCredentials(request.Headers.Authorization, parameters);
+        var credentials = ReadCredentials(request.Headers.Authorization, parameters.GetValueOrDefault("client_id"), parameters.GetValueOrDefault("client_secret"));
         return credentials.IsSuccess ? new TokenRequest(parameters, credentials.Value) : credentials.Error;
     }
 
-    private static Result<IReadOnlyList<ClientCredentials>> ReadCredentials(StringValues header, Dictionary<string, string> parameters)
+    /// <summary>What a client proves itself with, in the header or beside what it sends.</summary>
+    public static Result<IReadOnlyList<ClientCredentials>> ReadCredentials(StringValues header, string? id, string? secret)
     {
-        var (id, secret) = (parameters.GetValueOrDefault("client_id"), parameters.GetValueOrDefault("client_secret"));
         if (header.Count == 0)
         {
             return id is null

@@ -60,9 +60,10 @@ internal sealed class SetPasswordTests
     }
 
     [Test]
-    public void Lifetimes_AreAnHourAndThreeDays()
+    public void Lifetimes_AreAnHourAWeekAndThreeDays()
     {
         Assert.That(new ResetLinkOptions().TokenLifespan, Is.EqualTo(TimeSpan.FromHours(1)));
+        Assert.That(new InvitationLinkOptions().TokenLifespan, Is.EqualTo(TimeSpan.FromDays(7)));
         Assert.That(new ConfirmationLinkOptions().TokenLifespan, Is.EqualTo(TimeSpan.FromDays(3)));
     }
 

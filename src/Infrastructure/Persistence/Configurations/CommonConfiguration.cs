@@ -40,6 +40,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.ToTable("Accounts");
         builder.Property(account => account.NormalizedUserName!).IsBinary(Person.EmailMaxLength);
         builder.Property(account => account.NormalizedEmail!).IsBinary(Person.EmailMaxLength);
+        builder.Property(account => account.FormerEmail).HasMaxLength(Person.EmailMaxLength);
+        builder.Property(account => account.NormalizedFormerEmail!).IsBinary(Person.EmailMaxLength);
+        builder.HasIndex(account => account.NormalizedFormerEmail).HasFilter("NormalizedFormerEmail IS NOT NULL");
         builder.HasIndex(account => account.PersonId).IsUnique();
         builder.HasOne(account => account.Person).WithOne().HasForeignKey<Account>(account => account.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -3,6 +3,7 @@ using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
@@ -56,5 +57,9 @@ public abstract class ComplianceController(IMediator mediator, IMapper mapper) :
     private protected Task<IActionResult> DeleteAsync(IRequest<Result> request, CancellationToken cancellationToken) =>
         SendAsync(request, NoContent, cancellationToken);
 
-    private static JsonResult Wrapped(string resource, object value) => new(new Dictionary<string, object>(StringComparer.Ordinal) { [resource] = value });
+    /// <summary>An object or a list under its resource's name, or as it is where the operator wants that.</summary>
+    private protected JsonResult Wrapped(string resource, object value) =>
+        new(HttpContext.RequestServices.GetRequiredService<IOptions<ComplianceOptions>>().Value.Unwrapped
+            ? value
+            : new Dictionary<string, object>(StringComparer.Ordinal) { [resource] = value });
 }

@@ -21,6 +21,7 @@ internal sealed class ComplianceDialect : Dialect
         [AccessErrors.TwoCredentials.Code] = StatusCodes.Status400BadRequest,
         [ComplianceErrors.EinTaken.Code] = StatusCodes.Status400BadRequest,
         [ComplianceErrors.EmailTaken.Code] = StatusCodes.Status400BadRequest,
+        [AccessErrors.InvalidTokenRequest.Code] = StatusCodes.Status400BadRequest,
     };
 
     // RFC 6750 3.1: what is said of a token that was sent.

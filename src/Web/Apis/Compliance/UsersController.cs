@@ -1,14 +1,26 @@
 using AutoMapper;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Compliance;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Hosting;
 
 namespace PlanPlatform.Web.Apis.Compliance;
 
-/// <summary>Users: the signed-in one only.</summary>
+/// <summary>Users: new ones, and the signed-in one.</summary>
 public sealed class UsersController(IMediator mediator, IMapper mapper) : ComplianceController(mediator, mapper)
 {
+    /// <summary>Gives somebody an account in the application's organisation, and mails them a link to choose a password.</summary>
+    /// <remarks>Needs no access token but the application's key and secret, by HTTP Basic or beside the members; a token of the application does as well.</remarks>
+    [AllowAnonymous]
+    [ServiceFilter<ApplicationKeyFilter>(Order = ApplicationKeyFilter.BeforeTheMembers)]
+    [HttpPost("api/v1/users")]
+    [Operation("createUser")]
+    [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status201Created)]
+    public Task<IActionResult> Create([FromBody] CreateUserRequest request, CancellationToken cancellationToken) =>
+        CreateAsync(Mapper.Map<CreateUserCommand>(request) with { Site = SiteAddress.Of(HttpContext) }, "users", cancellationToken);
+
     /// <summary>Shows the signed-in user, without the resource's name around it.</summary>
     [HttpGet("api/v1/me")]
     [Operation("getMe")]
@@ -22,4 +34,21 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
         ShowAsync<UserView, UserResponse>(new GetUserQuery(id), "user", user => user.Version, cancellationToken);
+
+    /// <summary>Changes the signed-in user's name and e-mail address.</summary>
+    [HttpPut("api/v1/users/{id:int:min(1)}")]
+    [Operation("updateUser")]
+    [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
+    public Task<IActionResult> Update(int id, [FromBody] UpdateUserRequest request, CancellationToken cancellationToken) =>
+        ShowAsync<UserView, UserResponse>(
+            Mapper.Map<UpdateUserCommand>(request) with { Id = id, IfVersion = IfVersion, Site = SiteAddress.Of(HttpContext) },
+            "user",
+            user => user.Version,
+            cancellationToken);
+
+    /// <summary>Deletes the signed-in user with account, approvals and tokens. Companies stay.</summary>
+    [HttpDelete("api/v1/users/{id:int:min(1)}")]
+    [Operation("deleteUser")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(id, IfVersion), cancellationToken);
 }

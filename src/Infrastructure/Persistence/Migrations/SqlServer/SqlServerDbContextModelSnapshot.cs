@@ -1377,6 +1377,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("FormerEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("bigint");
 
@@ -1387,6 +1391,11 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("NormalizedFormerEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_BIN2");
@@ -1422,6 +1431,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedFormerEmail")
+                        .HasFilter("NormalizedFormerEmail IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

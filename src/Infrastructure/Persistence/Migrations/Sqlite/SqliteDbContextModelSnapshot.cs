@@ -1311,6 +1311,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("INTEGER");
 
@@ -1321,6 +1325,10 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedFormerEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -1354,6 +1362,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedFormerEmail")
+                        .HasFilter("NormalizedFormerEmail IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

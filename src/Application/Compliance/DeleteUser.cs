@@ -1,0 +1,35 @@
+using System.Globalization;
+using MediatR;
+using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
+
+namespace PlanPlatform.Application.Compliance;
+
+/// <summary>Deletes the caller's person: sessions and tokens end at once. Their companies stay, if need be without a manager.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
+public sealed record DeleteUserCommand(int Id, int? IfVersion) : IRequest<Result>;
+
+internal sealed class DeleteUserHandler(IPersonRemoval removal, IPlanPlatformDb db, ICaller caller) : IRequestHandler<DeleteUserCommand, Result>
+{
+    public async Task<Result> Handle(DeleteUserCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Id != caller.PersonId())
+            return ComplianceErrors.UserNotFound;
+        return await db.WriteAsync<Result>(
+            async token =>
+            {
+                if (await removal.RemoveAsync(command.Id, token) is not { } removed)
+                    return ComplianceErrors.UserNotFound;
+
+                // What fails is rolled back.
+                if (command.IfVersion is { } version && version != removed.Version)
+                    return CommonErrors.PreconditionFailed;
+                db.Audit("Person.Deleted", command.Id.ToString(CultureInfo.InvariantCulture), new { removed.OrganisationId });
+                return Result.Success();
+            },
+            cancellationToken);
+    }
+}

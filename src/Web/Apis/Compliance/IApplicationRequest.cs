@@ -1,0 +1,13 @@
+using PlanPlatform.Application.Common;
+
+namespace PlanPlatform.Web.Apis.Compliance;
+
+/// <summary>A body that may hold the application's key and secret beside its own members.</summary>
+internal interface IApplicationRequest
+{
+    /// <summary>The application's id.</summary>
+    Field<string> ClientId { get; }
+
+    /// <summary>The application's secret.</summary>
+    Field<string> ClientSecret { get; }
+}
