@@ -11,7 +11,12 @@ public sealed record Row(string Verb, string Path, string? Body = null, int Succ
 {
     private readonly Dictionary<Role, int> _others = new()
     {
-        [Stranger] = 404, [Administrator] = 404, [OtherScope] = 403, [NoToken] = 401, [Revoked] = 401, [ClientCredentials] = 403,
+        [Stranger] = 404,
+        [Administrator] = 404,
+        [OtherScope] = 403,
+        [NoToken] = 401,
+        [Revoked] = 401,
+        [ClientCredentials] = 403,
     };
 
     /// <summary>The status for one of them.</summary>

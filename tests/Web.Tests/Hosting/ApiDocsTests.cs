@@ -76,6 +76,18 @@ internal sealed class ApiDocsTests
     }
 
     [Test]
+    public async Task CreatingAUser_AsksForTheApplicationsKeyOrAToken()
+    {
+        var paths = (await Server.SendAsync(HttpMethod.Get, "/docs/compliance/openapi.json", content: null, token: null)).Json.GetProperty("paths");
+        var schemes = paths.GetProperty("/api/v1/users").GetProperty("post").GetProperty("security").EnumerateArray()
+            .SelectMany(requirement => requirement.EnumerateObject(), (_, scheme) => scheme.Name);
+
+        Assert.That(schemes, Is.EqualTo(new[] { "basic", "bearer" }));
+        Assert.That(paths.EnumerateObject().Select(path => path.Name), Is.SupersetOf(new[] { "/api/v1/companies/{id}/managers/{user_id}", "/api/v1/companies/{id}/findings" }));
+        Assert.That(paths.GetProperty("/api/v1/users/{id}").TryGetProperty("put", out var change) && !change.TryGetProperty("security", out _), Is.True);
+    }
+
+    [Test]
     public async Task TheTokenEndpoint_IsDescribed()
     {
         var document = (await Server.SendAsync(HttpMethod.Get, "/docs/oauth/openapi.json", content: null, token: null)).Json;
