@@ -1,6 +1,4 @@
 using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
@@ -25,30 +23,11 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
             values["link"] = await LinkAsync(values["site"] + "/set-password", account, ResetLinks.Name);
         if (mail.Template == MailTemplates.ConfirmAddress)
             values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
-        return Compose(mail, account.Email!, values);
+
+        // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
+        return MailComposition.Compose(mail.Template, values, settings.From, account.Email!, mail.Id);
     }
 
     private async Task<string> LinkAsync(string page, Account account, string kind) =>
         $"{page}?person={account.PersonId}&token={Uri.EscapeDataString(await users.GenerateUserTokenAsync(account, kind, kind))}";
-
-    // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
-    private MailMessage Compose(OutgoingMail mail, string address, Dictionary<string, string> values)
-    {
-        var template = MailTemplate.Named(mail.Template);
-        var message = new MailMessage(settings.From, new MailAddress(address)) { Subject = template.Subject, SubjectEncoding = Encoding.UTF8 };
-        message.Headers.Add("Message-ID", $"<{mail.Id}@{settings.From.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(template.Text(values), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(template.Html(values), MediaTypeNames.Text.Html));
-        return message;
-    }
-
-    // Plain where it can be, so that a person may read the file as it is.
-    private static AlternateView View(string content, string type)
-    {
-        var isAscii = Ascii.IsValid(content);
-        var view = AlternateView.CreateAlternateViewFromString(content, isAscii ? Encoding.ASCII : Encoding.UTF8, type);
-        view.TransferEncoding = isAscii ? TransferEncoding.SevenBit : TransferEncoding.QuotedPrintable;
-        return view;
-    }
 }
