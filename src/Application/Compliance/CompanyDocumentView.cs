@@ -15,4 +15,6 @@ public sealed record CompanyDocumentView(int Id, string Name, CompanyDocumentKin
 {
     internal static readonly Expression<Func<CompanyDocument, CompanyDocumentView>> Of = document => new CompanyDocumentView(
         document.Id, document.Name, document.Kind, document.Size, document.ContentType, document.CreatedAt, document.Version);
+
+    internal static readonly Func<CompanyDocument, CompanyDocumentView> Show = Of.Compile();
 }

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
-using Microsoft.EntityFrameworkCore;
 
 namespace PlanPlatform.Application.Compliance;
 

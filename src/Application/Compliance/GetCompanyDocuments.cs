@@ -20,6 +20,6 @@ internal sealed class GetCompanyDocumentsHandler(CompanyLists lists)
         query.CompanyId,
         query,
         source => source.CompanyDocuments.Where(document => document.CompanyId == query.CompanyId).OrderBy(document => document.Id),
-        CompanyDocumentView.Of.Compile(),
+        CompanyDocumentView.Show,
         cancellationToken);
 }
