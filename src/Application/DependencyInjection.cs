@@ -26,12 +26,14 @@ public static class DependencyInjection
 
         services.AddScoped<ICaller, CurrentCaller>();
         services.AddScoped<RequestDetails>();
+        services.AddScoped<IncomingFiles>();
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
         services.AddScoped<TokenChains>();
         services.AddScoped<OwnApplications>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<ManagedCompanies>();
+        services.AddScoped<CompanyLists>();
         services.AddScoped<References>();
         services.AddScoped<FileIntake>();
         return services;

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
+using PlanPlatform.Application.Compliance;
 using PlanPlatform.Application.Tests.Access;
+using PlanPlatform.Application.Tests.Compliance;
 
 namespace PlanPlatform.Application.Tests;
 
@@ -101,6 +103,31 @@ internal sealed class QueryPlanTests
     {
         await CheckMergedAsync(new GetPlansQuery());
         await CheckMergedAsync(new GetPlansQuery { CollectionId = Tenant.Id("c-1") });
+    }
+
+    [Test]
+    public async Task CompaniesDocumentsAndTheirHistory_AreNotSorted()
+    {
+        var work = await DocumentWork.StartAsync(_fixture);
+        await work.AddParticipantsAsync(1);
+        var distribution = await work.DistributeAsync();
+        var company = $"{work.CompanyId}";
+        await work.ListAsync(new GetNoticesQuery { CompanyId = company });
+
+        CheckUnsorted(await PlanOfAsync(() => work.ListAsync(new GetCompanyDocumentsQuery { CompanyId = work.CompanyId })));
+        CheckUnsorted(await PlanOfAsync(() => work.ListAsync(new GetNoticesQuery { CompanyId = company })));
+        CheckUnsorted(await PlanOfAsync(() => work.ListAsync(new GetActivitiesQuery { CompanyId = company })));
+        Check(await PlanOfAsync(() => work.SendAsync(new GetDistributionQuery(distribution))));
+    }
+
+    [Test]
+    public async Task TheNextDelivery_IsFoundByTheIndexOfWhatIsDue()
+    {
+        var next = await ExplainAsync("SELECT rowid FROM Deliveries WHERE DueAt <= '2026' ORDER BY DueAt LIMIT 1");
+        var pending = await ExplainAsync("SELECT EXISTS (SELECT 1 FROM Deliveries WHERE DistributionId = 1 AND DueAt IS NOT NULL)");
+
+        Assert.That(next, Is.EqualTo(new[] { "SEARCH Deliveries USING COVERING INDEX IX_Deliveries_DueAt (DueAt<?)" }));
+        Assert.That(pending, Has.Some.Contains("USING INDEX IX_Deliveries_DistributionId (DistributionId=?)").Or.Some.Contains("USING COVERING INDEX IX_Deliveries_DistributionId (DistributionId=?)"));
     }
 
     private async Task CheckMergedAsync(GetPlansQuery query)

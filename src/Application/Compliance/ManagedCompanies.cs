@@ -20,6 +20,9 @@ internal sealed class ManagedCompanies(IPlanPlatformDb db, ICaller caller)
                 && source.People.Any(person => person.Id == personId && person.OrganisationId == organisationId && (person.Roles & Roles.SystemAdmin) != Roles.None)));
     }
 
+    public IQueryable<CompanyDocument> Documents(IPlanPlatformDb source) =>
+        All(source).Join(source.CompanyDocuments, company => company.Id, document => document.CompanyId, (_, document) => document);
+
     public Task<GradedCompany?> FindToChangeAsync(int id, DateOnly today, CancellationToken cancellationToken) =>
         All(db).AsTracking().Include(company => company.Managers).Where(company => company.Id == id)
             .Select(GradedCompany.Of(db, today)).FirstOrDefaultAsync(cancellationToken);

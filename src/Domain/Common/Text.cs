@@ -42,13 +42,20 @@ public static class Text
     }
 
     /// <summary>Whether it is a single line that shows its characters in their order: no control characters, line breaks or direction overrides.</summary>
-    public static bool IsOneLine(string text) => text.EnumerateRunes().All(rune =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-        && rune.Value is not (0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)));
+    public static bool IsOneLine(string text) => text.EnumerateRunes().All(rune => !IsBreak(rune) && !IsDirection(rune));
+
+    /// <summary>The text as one line: a space for each control character and line break, nothing for marks of direction.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !IsDirection(rune)).Select(rune => IsBreak(rune) ? " " : rune.ToString())).Trim();
 
     /// <summary>The form in which names are compared without regard to case, whatever the database's collation.</summary>
     public static string Normalise(string text)
     {
         return text.ToUpperInvariant();
     }
+
+    private static bool IsBreak(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsDirection(Rune rune) => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Persistence;
@@ -10,40 +9,16 @@ namespace PlanPlatform.Infrastructure.Mail;
 // Sends what is due, one mail after the other. Each is claimed before it is sent and removed after, so that several nodes share the work; one
 // that dies in between has it sent a second time.
 internal sealed class MailDelivery(
-    IServiceScopeFactory scopes, IMailSender sender, MailSignal signal, TimeProvider time, ILogger<MailDelivery> logger) : BackgroundService
+    IServiceScopeFactory scopes, IMailSender sender, MailSignal signal, TimeProvider time, ILogger<MailDelivery> logger) : MailJob(signal, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SendingTakesAtMost = TimeSpan.FromSeconds(60);
 
-    // How many mails were tried.
-    public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    public override async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         var tried = 0;
         for (; await ClaimAsync(cancellationToken) is { } mail; tried++)
             await TryAsync(mail, cancellationToken);
         return tried;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await DeliverDueAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // The host is stopping.
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogWarning(exception, "Mail could not be delivered; it is tried again.");
-            }
-
-            await signal.WaitAsync(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 
     private static IQueryable<OutgoingMail> Due(PlanPlatformDbContext context, DateTime now) =>
@@ -81,7 +56,7 @@ internal sealed class MailDelivery(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            if (mail.Attempts >= OutgoingMail.MaxAttempts)
+            if (mail.Attempts >= MailTries.Most)
                 logger.LogError(exception, "The mail {Mail} ({Template}) is given up after {Attempts} tries.", mail.Id, mail.Template, mail.Attempts);
             else
                 logger.LogWarning(exception, "The mail {Mail} ({Template}) could not be sent; it is tried again.", mail.Id, mail.Template);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Compliance;
 
 namespace PlanPlatform.Infrastructure.Mail;
 
@@ -21,5 +22,8 @@ internal static class MailRegistration
             services.AddSingleton<IMailSender, MailFolder>();
         services.AddSingleton<MailDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<MailDelivery>());
+        services.AddSingleton<INoticeLinks, NoticeLinks>();
+        services.AddSingleton<DistributionDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<DistributionDelivery>());
     }
 }

@@ -4,12 +4,19 @@ using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Infrastructure.Mail;
 
-// Mail:Smtp:*, judged when the server starts.
+// Mail:*, judged when the server starts.
 internal sealed record MailSettings(string? Host, int Port, string? User, string? Password, bool UseTls, MailAddress From)
 {
     private const string Section = "Mail:Smtp";
+    private const string LeaseSetting = "Mail:DistributionLeaseSeconds";
+    private const int DefaultLease = 120;
+    private const int ShortestLease = 10;
+    private const int LongestLease = 3600;
     private const int SubmissionPort = 587;
     private const string DefaultFrom = "PlanPlatform <no-reply@planplatform.local>";
+
+    // How long a node that claimed a distribution's mail is waited for, before another one sends it. A try takes half of it at most.
+    public TimeSpan DistributionLease { get; init; } = TimeSpan.FromSeconds(DefaultLease);
 
     public bool IsSmtp => Host is not null;
 
@@ -27,7 +34,13 @@ internal sealed record MailSettings(string? Host, int Port, string? User, string
             throw new StartupException($"{Section}:Port is {port}; it must be between 1 and 65535.");
         if (Text(section["User"]) is not null && Text(section["Password"]) is null)
             throw new StartupException($"{Section}:Password is missing; {Section}:User needs it.");
-        return new MailSettings(host, port, Text(section["User"]), Text(section["Password"]), section.GetValue("UseTls", true), sender);
+        var lease = configuration.GetValue(LeaseSetting, DefaultLease);
+        if (lease is < ShortestLease or > LongestLease)
+            throw new StartupException($"{LeaseSetting} is {lease}; it must be from {ShortestLease} to {LongestLease}.");
+        return new MailSettings(host, port, Text(section["User"]), Text(section["Password"]), section.GetValue("UseTls", true), sender)
+        {
+            DistributionLease = TimeSpan.FromSeconds(lease),
+        };
     }
 
     // Never the password: what a log may show.

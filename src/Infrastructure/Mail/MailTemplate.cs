@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -7,20 +8,23 @@ namespace PlanPlatform.Infrastructure.Mail;
 internal sealed partial class MailTemplate
 {
     private const string SubjectMark = "Subject: ";
+    private static readonly ConcurrentDictionary<string, MailTemplate> Known = new(StringComparer.Ordinal);
+
+    private readonly string _subject;
     private readonly string _text;
     private readonly string _html;
 
     private MailTemplate(string text, string html)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        Subject = text[SubjectMark.Length..end].Trim();
+        _subject = text[SubjectMark.Length..end].Trim();
         _text = text[end..].TrimStart();
         _html = html;
     }
 
-    public string Subject { get; }
+    public static MailTemplate Named(string name) => Known.GetOrAdd(name, static asked => new MailTemplate(Read(asked + ".txt"), Read(asked + ".html")));
 
-    public static MailTemplate Named(string name) => new(Read(name + ".txt"), Read(name + ".html"));
+    public string Subject(IReadOnlyDictionary<string, string> values) => Placeholder().Replace(_subject, match => values[match.Groups["name"].Value]);
 
     public string Text(IReadOnlyDictionary<string, string> values) => Placeholder().Replace(_text, match => values[match.Groups["name"].Value]);
 

@@ -1,6 +1,4 @@
 using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
@@ -28,7 +26,10 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
         if (mail.Template == MailTemplates.ConfirmAddress)
             values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
         var isForTheProved = mail.Template is MailTemplates.ResetPassword or MailTemplates.AddressChanged;
-        return Compose(mail, (isForTheProved ? account.FormerEmail : null) ?? account.Email!, values);
+        var address = (isForTheProved ? account.FormerEmail : null) ?? account.Email!;
+
+        // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
+        return MailComposition.Compose(mail.Template, values, settings.From, address, mail.Id);
     }
 
     // Who changed their address is found by the former one too, for what goes there.
@@ -47,25 +48,4 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
 
     private async Task<string> LinkAsync(string page, Account account, string kind) =>
         $"{page}?person={account.PersonId}&token={Uri.EscapeDataString(await users.GenerateUserTokenAsync(account, kind, kind))}";
-
-    // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
-    private MailMessage Compose(OutgoingMail mail, string address, Dictionary<string, string> values)
-    {
-        var template = MailTemplate.Named(mail.Template);
-        var message = new MailMessage(settings.From, new MailAddress(address)) { Subject = template.Subject, SubjectEncoding = Encoding.UTF8 };
-        message.Headers.Add("Message-ID", $"<{mail.Id}@{settings.From.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(template.Text(values), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(template.Html(values), MediaTypeNames.Text.Html));
-        return message;
-    }
-
-    // Plain where it can be, so that a person may read the file as it is.
-    private static AlternateView View(string content, string type)
-    {
-        var isAscii = Ascii.IsValid(content);
-        var view = AlternateView.CreateAlternateViewFromString(content, isAscii ? Encoding.ASCII : Encoding.UTF8, type);
-        view.TransferEncoding = isAscii ? TransferEncoding.SevenBit : TransferEncoding.QuotedPrintable;
-        return view;
-    }
 }

@@ -5,12 +5,8 @@ internal sealed class OutgoingMail
 {
     public const int TemplateMaxLength = 100;
 
-    // Ten tries over about four hours.
-    public const int MaxAttempts = 10;
-
     // Longer than a try may take: a node that died while sending is followed by another then.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
 
     public required string Id { get; init; }
 
@@ -39,11 +35,10 @@ internal sealed class OutgoingMail
         DueAt = now + Lease;
     }
 
-    // After each failure twice the pause: 30 seconds, one minute, two, four …
     public void Fail(DateTime now)
     {
-        if (Attempts >= MaxAttempts)
+        if (Attempts >= MailTries.Most)
             GivenUpAt = now;
-        DueAt = now + FirstPause * (1 << Math.Min(Attempts - 1, MaxAttempts));
+        DueAt = now + MailTries.PauseAfter(Attempts);
     }
 }

@@ -35,6 +35,7 @@ internal static class ApiDocs
         });
         options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
         options.OperationFilter<TokenFormFilter>();
+        options.OperationFilter<DocumentFormFilter>();
     });
 
     public static void UseApiDocs(this WebApplication app)

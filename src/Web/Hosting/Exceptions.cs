@@ -25,8 +25,7 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
 
     private Error ErrorOf(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => CommonErrors.TooLarge,
-        BadHttpRequestException => CommonErrors.MalformedBody,
+        BadHttpRequestException bad => HttpStatus.ErrorOf(bad.StatusCode),
         _ => faults.IsDatabaseAway(exception) ? CommonErrors.Unavailable : CommonErrors.Fault,
     };
 }

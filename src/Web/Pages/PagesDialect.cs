@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Hosting;
 
@@ -14,6 +15,8 @@ internal sealed class PagesDialect(IModelMetadataProvider metadata) : Dialect
     private static readonly Dictionary<string, (string Heading, string Text)> Words = new(StringComparer.Ordinal)
     {
         [CommonErrors.NoSuchPath.Code] = ("There is nothing here", "The address may be mistyped, or what was here is gone."),
+        [CompanyDocumentErrors.NoticeNotFound.Code] =
+            ("This document is no longer offered", "It was taken back, or the link was not copied whole. Ask whoever sent it to you."),
         [CommonErrors.MethodNotAllowed.Code] = ("That can't be done here", "This page can be opened, not called in this way."),
         [CommonErrors.MalformedBody.Code] =
             ("The form could not be read", "It may have been open for too long, or you signed in or out meanwhile. Go back, reload the page and send it again."),

@@ -84,4 +84,15 @@ internal sealed class TextTests
     [TestCase("x\u202egnp")]
     [TestCase("x\u2066y")]
     public void IsOneLine_NotWithBreaksAndDirectionOverrides(string text) => Assert.That(Domain.Common.Text.IsOneLine(text), Is.False);
+
+    [TestCase("Plan 2026", "Plan 2026")]
+    [TestCase("a\r\nBcc: b", "a  Bcc: b")]
+    [TestCase("a\u2028b\u0000c\t", "a b c")]
+    [TestCase("\u202Efdp.exe\u202C", "fdp.exe")]
+    [TestCase("\u05E9\u200F\U0001F600", "\u05E9\U0001F600")]
+    public void OneLine_LeavesOneLineInItsOrder(string text, string line)
+    {
+        Assert.That(DomainText.OneLine(text), Is.EqualTo(line));
+        Assert.That(DomainText.IsOneLine(DomainText.OneLine(text)), Is.True);
+    }
 }

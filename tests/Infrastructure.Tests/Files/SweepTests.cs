@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Infrastructure.Files;
 
 namespace PlanPlatform.Infrastructure.Tests.Files;
@@ -52,6 +54,20 @@ internal sealed class SweepTests
 
         Assert.That(await SweepAsync(), Is.Zero);
         Assert.That(await _fixture.ReadAsync(context => context.Documents.Select(document => document.FileId).SingleAsync()), Is.EqualTo(Path.GetFileName(Files().Single())));
+    }
+
+    [Test]
+    public async Task KeepsFilesThatACompanysDocumentNames()
+    {
+        var path = await StoreAsync(isOld: true);
+        var now = DateTime.UtcNow;
+        await _fixture.WriteAsync(context => context.Companies.Add(Company.Create(1, _fixture.Caller.OrganisationId, 1, "Acme", "123456789", now)));
+        await _fixture.WriteAsync(context => context.CompanyDocuments.Add(
+            CompanyDocument.Create(1, 1, "Plan", CompanyDocumentKind.Notice, new StoredFile(Path.GetFileName(path), "text/plain", 1), now)));
+
+        Assert.That(await SweepAsync(), Is.Zero);
+        await _fixture.WriteAsync(context => context.CompanyDocuments.RemoveRange(context.CompanyDocuments));
+        Assert.That(await SweepAsync(), Is.EqualTo(1));
     }
 
     private Task<int> SweepAsync() => _fixture.Services.GetRequiredService<Sweep>().SweepOnceAsync(Hour, CancellationToken.None);

@@ -94,4 +94,17 @@ internal sealed class ApiDocsTests
 
         Assert.That(document.GetProperty("paths").EnumerateObject().Select(path => path.Name), Has.Member("/oauth/token"));
     }
+
+    [Test]
+    public async Task ADocumentsForm_IsShownWithItsParts()
+    {
+        var compliance = (await Server.SendAsync(HttpMethod.Get, "/docs/compliance/openapi.json", content: null, token: null)).Json;
+
+        var form = compliance.GetProperty("paths").GetProperty("/api/v1/companies/{id}/documents").GetProperty("post").GetProperty("requestBody").GetProperty("content");
+
+        Assert.That(form.EnumerateObject().Select(type => type.Name), Is.EqualTo(new[] { "multipart/form-data" }));
+        var parts = form.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("properties");
+        Assert.That(parts.EnumerateObject().Select(part => part.Name), Is.EqualTo(new[] { "file", "name", "kind" }));
+        Assert.That(parts.GetProperty("kind").GetProperty("enum").GetArrayLength(), Is.EqualTo(3));
+    }
 }

@@ -80,6 +80,7 @@ internal sealed class CompanyDocumentConfiguration : IEntityTypeConfiguration<Co
         builder.Property(document => document.ContentType).HasMaxLength(StoredFile.ContentTypeMaxLength);
         builder.HasIndex(document => document.FileId).IsUnique();
         builder.HasIndex(document => new { document.CompanyId, document.Kind, document.Id });
+        builder.HasIndex(document => new { document.CompanyId, document.Id });
         builder.HasOne<Company>().WithMany().HasForeignKey(document => document.CompanyId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -91,6 +92,8 @@ internal sealed class DistributionConfiguration : IEntityTypeConfiguration<Distr
         Columns.Apply(builder);
         builder.ToTable("Distributions");
         builder.Property(distribution => distribution.Id).ValueGeneratedNever();
+        builder.Property(distribution => distribution.Site).HasMaxLength(Distribution.SiteMaxLength);
+        builder.HasIndex(distribution => new { distribution.CompanyId, distribution.Id });
         builder.HasOne(distribution => distribution.Document).WithMany().HasForeignKey(distribution => distribution.DocumentId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -102,7 +105,10 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.ToTable("Deliveries");
         builder.HasKey(delivery => new { delivery.DistributionId, delivery.ParticipantId });
         builder.Property(delivery => delivery.Address).HasMaxLength(Person.EmailMaxLength);
+
+        // What is still to be sent: the next one, and whether a distribution has any.
         builder.HasIndex(delivery => delivery.DueAt).HasFilter("DueAt IS NOT NULL");
+        builder.HasIndex(delivery => delivery.DistributionId).HasFilter("DueAt IS NOT NULL");
         builder.HasOne<Distribution>().WithMany().HasForeignKey(delivery => delivery.DistributionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Participant>().WithMany().HasForeignKey(delivery => delivery.ParticipantId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -57,14 +57,5 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper, Down
     [Produces("application/octet-stream")]
     [ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK)]
     public Task<IActionResult> File([FromRoute(Name = "document_id")] string documentId, CancellationToken cancellationToken) =>
-        SendAsync(
-            new OpenDocumentFileQuery(documentId),
-            file =>
-            {
-                Response.Headers.CacheControl = "no-cache";
-                Response.Headers.XContentTypeOptions = "nosniff";
-                Response.Headers.ContentDisposition = AttachmentName.Header(file.Name);
-                return new FileStreamResult(file.Content, file.ContentType);
-            },
-            cancellationToken);
+        SendAsync(new OpenDocumentFileQuery(documentId), file => new AttachmentResult(file, "no-cache"), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 using PlanPlatform.Application.Common;
@@ -28,11 +29,15 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
             request.EnableBuffering(BufferThreshold);
             var hash = await SHA256.HashDataAsync(request.Body, context.HttpContext.RequestAborted);
             request.Body.Position = 0;
-            details.IdempotencyKey = new IdempotencyKey(operation.Name, keys.ToString(), hash);
+            details.IdempotencyKey = new IdempotencyKey(RouteOf(context, operation.Name), keys.ToString(), hash);
         }
 
         await next();
     }
+
+    // An operation on one thing is another route than the same operation on another thing.
+    private static string RouteOf(ActionContext context, string operation) =>
+        context.RouteData.Values.TryGetValue("id", out var id) ? $"{operation} {id}" : operation;
 
     private static bool IsSane(StringValues keys) =>
         keys is [{ Length: >= 1 and <= IdempotentAnswer.KeyMaxLength } key] && key.All(character => character is >= '!' and <= '~');

@@ -1177,6 +1177,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("FileId")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "Id");
+
                     b.HasIndex("CompanyId", "Kind", "Id");
 
                     b.ToTable("CompanyDocuments", (string)null);
@@ -1237,6 +1239,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("DistributionId", "ParticipantId");
 
+                    b.HasIndex("DistributionId")
+                        .HasFilter("DueAt IS NOT NULL");
+
                     b.HasIndex("DueAt")
                         .HasFilter("DueAt IS NOT NULL");
 
@@ -1250,11 +1255,25 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("int");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("Total")
                         .HasColumnType("int");
@@ -1269,6 +1288,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("CompanyId", "Id");
 
                     b.ToTable("Distributions", (string)null);
                 });

@@ -1113,6 +1113,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("FileId")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "Id");
+
                     b.HasIndex("CompanyId", "Kind", "Id");
 
                     b.ToTable("CompanyDocuments", (string)null);
@@ -1173,6 +1175,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("DistributionId", "ParticipantId");
 
+                    b.HasIndex("DistributionId")
+                        .HasFilter("DueAt IS NOT NULL");
+
                     b.HasIndex("DueAt")
                         .HasFilter("DueAt IS NOT NULL");
 
@@ -1186,11 +1191,25 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Total")
                         .HasColumnType("INTEGER");
@@ -1205,6 +1224,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("CompanyId", "Id");
 
                     b.ToTable("Distributions", (string)null);
                 });

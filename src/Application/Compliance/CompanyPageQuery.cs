@@ -1,0 +1,20 @@
+using FluentValidation;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Common;
+
+namespace PlanPlatform.Application.Compliance;
+
+/// <summary>A request for a list of one company, which is named in the query.</summary>
+public abstract record CompanyPageQuery : NumberedPageQuery
+{
+    /// <summary>The company's id, as it was sent; null for none.</summary>
+    public string? CompanyId { get; init; }
+}
+
+internal abstract class CompanyPageValidator<T> : NumberedPageValidator<T>
+    where T : CompanyPageQuery
+{
+    protected CompanyPageValidator() => RuleFor(query => query.CompanyId)
+        .Must(id => !string.IsNullOrWhiteSpace(id)).WithErrorCode(Problems.Missing).WithMessage("is required")
+        .Must(id => NumberedPageQuery.Parse(id) is not null).WithErrorCode(Problems.Malformed).WithMessage("must be a positive whole number");
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PlanPlatform.Infrastructure.Mail;
+
+// A job that sends what is due, whenever it is woken and every few seconds.
+internal abstract class MailJob(MailSignal signal, ILogger logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    // How many mails were tried.
+    public abstract Task<int> DeliverDueAsync(CancellationToken cancellationToken);
+
+    public Task WakeAsync() => signal.RaiseAsync();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverDueAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The host is stopping.
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogWarning(exception, "Mail could not be delivered; it is tried again.");
+            }
+
+            await signal.WaitAsync(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

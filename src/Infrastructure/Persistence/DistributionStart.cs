@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PlanPlatform.Application.Compliance;
+using PlanPlatform.Infrastructure.Mail;
+
+namespace PlanPlatform.Infrastructure.Persistence;
+
+// One batch, whatever the number of participants.
+internal sealed class DistributionStart(PlanPlatformDbContext context, DistributionDelivery delivery) : IDistributionStart
+{
+    public async Task AddDeliveriesAsync(int distributionId, int companyId, DateTime now, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlInterpolatedAsync(
+            $"""
+            INSERT INTO Deliveries (DistributionId, ParticipantId, Address, DueAt, Attempts)
+            SELECT {distributionId}, Id, Email, {now}, 0 FROM Participants
+            WHERE CompanyId = {companyId} AND ArchivedAt IS NULL AND Email IS NOT NULL;
+            UPDATE Distributions SET
+              Total = (SELECT COUNT(*) FROM Deliveries WHERE DistributionId = {distributionId}),
+              Unreachable = (SELECT COUNT(*) FROM Participants WHERE CompanyId = {companyId} AND ArchivedAt IS NULL AND Email IS NULL),
+              Version = Version + 1
+            WHERE Id = {distributionId};
+            """,
+            cancellationToken);
+        context.AfterCommit(delivery.WakeAsync);
+    }
+}
