@@ -35,6 +35,7 @@ public static class DependencyInjection
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddScoped<ICompanyRemoval, CompanyRemoval>();
+        services.AddScoped<IDependents, Dependents>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());
@@ -69,6 +70,7 @@ public static class DependencyInjection
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<KeyRingCipher>();
         services.AddSingleton<ITokenKey, TokenKey>();
+        services.AddSingleton<ISensitiveText, SensitiveText>();
         services.AddDataProtection().SetApplicationName("PlanPlatform");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {

@@ -11,7 +11,7 @@ namespace PlanPlatform.Application.Compliance;
 /// <param name="IfVersion">The version that the caller read; null for whichever.</param>
 public sealed record DeleteCompanyCommand(int Id, int? IfVersion) : IRequest<Result>;
 
-internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyRemoval removal, IPlanPlatformDb db)
+internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyRemoval removal, IFileStore files, IPlanPlatformDb db)
     : IRequestHandler<DeleteCompanyCommand, Result>
 {
     public Task<Result> Handle(DeleteCompanyCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result>(
@@ -22,7 +22,8 @@ internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyR
                 return ComplianceErrors.CompanyNotFound;
             if (command.IfVersion is { } version && version != company.Version)
                 return CommonErrors.PreconditionFailed;
-            await removal.RemoveAsync(company.Id, token);
+            var fileIds = await removal.RemoveAsync(company.Id, token);
+            db.AfterCommit(() => files.RemoveAsync(fileIds));
             db.Audit("Company.Deleted", $"{company.Id}", new { company.Name, company.Ein, company.OrganisationId });
             return Result.Success();
         },

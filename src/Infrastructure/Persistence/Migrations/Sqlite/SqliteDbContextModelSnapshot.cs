@@ -1245,6 +1245,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1286,9 +1289,21 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "EmployeeId");
 
-                    b.HasIndex("CompanyId", "ArchivedAt", "Id");
+                    b.HasIndex(new[] { "CompanyId", "Id" }, "IX_Participants_Archived")
+                        .HasFilter("ArchivedAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "CompanyId", "Id" }, "IX_Participants_InUse")
+                        .HasFilter("ArchivedAt IS NULL");
+
+                    b.HasIndex(new[] { "CompanyId", "Kind", "DateOfBirth" }, "IX_Participants_OfAge")
+                        .HasFilter("ArchivedAt IS NULL");
+
+                    b.HasIndex(new[] { "CompanyId", "Kind", "DateOfBirth" }, "IX_Participants_Unreachable")
+                        .HasFilter("ArchivedAt IS NULL AND Email IS NULL AND Phone IS NULL");
 
                     b.ToTable("Participants", (string)null);
+
+                    b.HasCheckConstraint("CK_Participants_Kind", "(Kind = 0 AND EmployeeId = Id) OR (Kind = 1 AND EmployeeId <> Id)");
                 });
 
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>

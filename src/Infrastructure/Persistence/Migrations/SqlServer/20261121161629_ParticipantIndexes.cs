@@ -1,0 +1,84 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
+{
+    public partial class ParticipantIndexes : Migration
+    {
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Participants_CompanyId_ArchivedAt_Id",
+                table: "Participants");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Kind",
+                table: "Participants",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_Archived",
+                table: "Participants",
+                columns: new[] { "CompanyId", "Id" },
+                filter: "ArchivedAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_InUse",
+                table: "Participants",
+                columns: new[] { "CompanyId", "Id" },
+                filter: "ArchivedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_OfAge",
+                table: "Participants",
+                columns: new[] { "CompanyId", "Kind", "DateOfBirth" },
+                filter: "ArchivedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_Unreachable",
+                table: "Participants",
+                columns: new[] { "CompanyId", "Kind", "DateOfBirth" },
+                filter: "ArchivedAt IS NULL AND Email IS NULL AND Phone IS NULL");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Participants_Kind",
+                table: "Participants",
+                sql: "(Kind = 0 AND EmployeeId = Id) OR (Kind = 1 AND EmployeeId <> Id)");
+        }
+
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Participants_Archived",
+                table: "Participants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Participants_InUse",
+                table: "Participants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Participants_OfAge",
+                table: "Participants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Participants_Unreachable",
+                table: "Participants");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Participants_Kind",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Participants");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_CompanyId_ArchivedAt_Id",
+                table: "Participants",
+                columns: new[] { "CompanyId", "ArchivedAt", "Id" });
+        }
+    }
+}
