@@ -36,6 +36,7 @@ public static class DependencyInjection
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddScoped<ICompanyRemoval, CompanyRemoval>();
         services.AddScoped<IDependents, Dependents>();
+        services.AddScoped<IParticipantSpools, ParticipantSpools>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());

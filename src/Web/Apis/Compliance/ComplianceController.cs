@@ -60,5 +60,6 @@ public abstract class ComplianceController(IMediator mediator, IMapper mapper) :
     private protected Task<IActionResult> DeleteAsync(IRequest<Result> request, CancellationToken cancellationToken) =>
         SendAsync(request, NoContent, cancellationToken);
 
-    private static JsonResult Wrapped(string resource, object value) => new(new Dictionary<string, object>(StringComparer.Ordinal) { [resource] = value });
+    /// <summary>An object under a name.</summary>
+    private protected static JsonResult Wrapped(string resource, object value) => new(new Dictionary<string, object>(StringComparer.Ordinal) { [resource] = value });
 }
