@@ -12,8 +12,8 @@ namespace PlanPlatform.Infrastructure.Persistence;
 // Adds rows many to a statement, past the change tracker, which would hold them all. The statement is made once and filled again.
 internal sealed class ParticipantInsertion(PlanPlatformDbContext context) : IAsyncDisposable
 {
-    // SQL Server takes 2,100 parameters to a statement.
-    private const int RowsAtOnce = 100;
+    // SQL Server takes 2,100 parameters to a statement, and each statement is a trip to it.
+    private const int RowsOnServer = 100;
     private const int Seconds = 120;
 
     private static readonly (string Name, DbType Type, Func<Participant, object?> Value)[] Columns =
@@ -37,6 +37,8 @@ internal sealed class ParticipantInsertion(PlanPlatformDbContext context) : IAsy
     ];
 
     private readonly IEntityType _table = context.Model.FindEntityType(typeof(Participant))!;
+    // SQLite is in the process, and finds a parameter's name by going through all names.
+    private readonly int _rowsAtOnce = context.Database.IsSqlite() ? 1 : RowsOnServer;
     private readonly List<Participant> _rows = [];
     private DbCommand? _full;
 
@@ -45,9 +47,9 @@ internal sealed class ParticipantInsertion(PlanPlatformDbContext context) : IAsy
     public async Task AddAsync(Participant row, CancellationToken cancellationToken)
     {
         _rows.Add(row);
-        if (_rows.Count < RowsAtOnce)
+        if (_rows.Count < _rowsAtOnce)
             return;
-        await ExecuteAsync(_full ??= NewCommand(RowsAtOnce), cancellationToken);
+        await ExecuteAsync(_full ??= NewCommand(_rowsAtOnce), cancellationToken);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)

@@ -1289,17 +1289,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "EmployeeId");
 
+                    b.HasIndex("CompanyId", "ArchivedAt", "Id");
+
+                    b.HasIndex("CompanyId", "ArchivedAt", "Kind", "DateOfBirth");
+
                     b.HasIndex(new[] { "CompanyId", "Id" }, "IX_Participants_Archived")
                         .HasFilter("ArchivedAt IS NOT NULL");
 
-                    b.HasIndex(new[] { "CompanyId", "Id" }, "IX_Participants_InUse")
-                        .HasFilter("ArchivedAt IS NULL");
-
-                    b.HasIndex(new[] { "CompanyId", "Kind", "DateOfBirth" }, "IX_Participants_OfAge")
-                        .HasFilter("ArchivedAt IS NULL");
-
-                    b.HasIndex(new[] { "CompanyId", "Kind", "DateOfBirth" }, "IX_Participants_Unreachable")
-                        .HasFilter("ArchivedAt IS NULL AND Email IS NULL AND Phone IS NULL");
+                    b.HasIndex(new[] { "CompanyId", "ArchivedAt", "Email", "Phone", "Kind", "DateOfBirth" }, "IX_Participants_Unreachable")
+                        .HasFilter("Email IS NULL AND Phone IS NULL");
 
                     b.ToTable("Participants", (string)null);
 

@@ -2,20 +2,16 @@
 
 #nullable disable
 
-namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
+namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 {
     public partial class ParticipantIndexes : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Participants_CompanyId_ArchivedAt_Id",
-                table: "Participants");
-
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "Participants",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -26,22 +22,15 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "ArchivedAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Participants_InUse",
+                name: "IX_Participants_CompanyId_ArchivedAt_Kind_DateOfBirth",
                 table: "Participants",
-                columns: new[] { "CompanyId", "Id" },
-                filter: "ArchivedAt IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Participants_OfAge",
-                table: "Participants",
-                columns: new[] { "CompanyId", "Kind", "DateOfBirth" },
-                filter: "ArchivedAt IS NULL");
+                columns: new[] { "CompanyId", "ArchivedAt", "Kind", "DateOfBirth" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_Unreachable",
                 table: "Participants",
-                columns: new[] { "CompanyId", "Kind", "DateOfBirth" },
-                filter: "ArchivedAt IS NULL AND Email IS NULL AND Phone IS NULL");
+                columns: new[] { "CompanyId", "ArchivedAt", "Email", "Phone", "Kind", "DateOfBirth" },
+                filter: "Email IS NULL AND Phone IS NULL");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Participants_Kind",
@@ -56,11 +45,7 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Participants");
 
             migrationBuilder.DropIndex(
-                name: "IX_Participants_InUse",
-                table: "Participants");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Participants_OfAge",
+                name: "IX_Participants_CompanyId_ArchivedAt_Kind_DateOfBirth",
                 table: "Participants");
 
             migrationBuilder.DropIndex(
@@ -74,11 +59,6 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "Participants");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Participants_CompanyId_ArchivedAt_Id",
-                table: "Participants",
-                columns: new[] { "CompanyId", "ArchivedAt", "Id" });
         }
     }
 }
