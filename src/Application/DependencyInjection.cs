@@ -5,6 +5,7 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application;
 
@@ -19,6 +20,9 @@ public static class DependencyInjection
         services.Scan(scan => scan.FromAssemblyOf<Caller>()
             .AddClasses(type => type.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(type => type.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+
+        // A table is read before anything is written.
+        services.AddScoped<IPipelineBehavior<ImportParticipantsCommand, Result<ImportReport>>, ImportIntake>();
 
         // The order of judgement: a known idempotency key is answered as it was, then form, then the handler.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));

@@ -37,6 +37,8 @@ public static class DependencyInjection
         services.AddScoped<IPlanRemoval, PlanRemoval>();
         services.AddScoped<ICompanyRemoval, CompanyRemoval>();
         services.AddScoped<IDistributionStart, DistributionStart>();
+        services.AddScoped<IDependents, Dependents>();
+        services.AddScoped<IParticipantSpools, ParticipantSpools>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());
@@ -72,6 +74,7 @@ public static class DependencyInjection
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<KeyRingCipher>();
         services.AddSingleton<ITokenKey, TokenKey>();
+        services.AddSingleton<ISensitiveText, SensitiveText>();
         services.AddDataProtection().SetApplicationName("PlanPlatform");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {

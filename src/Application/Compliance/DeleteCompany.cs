@@ -22,8 +22,8 @@ internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyR
                 return ComplianceErrors.CompanyNotFound;
             if (command.IfVersion is { } version && version != company.Version)
                 return CommonErrors.PreconditionFailed;
-            var gone = await removal.RemoveAsync(company.Id, token);
-            db.AfterCommit(() => files.RemoveAsync(gone));
+            var fileIds = await removal.RemoveAsync(company.Id, token);
+            db.AfterCommit(() => files.RemoveAsync(fileIds));
             db.Audit("Company.Deleted", $"{company.Id}", new { company.Name, company.Ein, company.OrganisationId });
             return Result.Success();
         },

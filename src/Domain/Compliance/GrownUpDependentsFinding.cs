@@ -28,6 +28,6 @@ public sealed class GrownUpDependentsFinding : Finding
     public static Expression<Func<Participant, bool>> Concerns(DateOnly today)
     {
         var bornBy = today.AddYears(-Age);
-        return participant => participant.EmployeeId != participant.Id && participant.DateOfBirth <= bornBy;
+        return participant => participant.Kind == ParticipantKind.Dependent && participant.DateOfBirth <= bornBy;
     }
 }

@@ -8,6 +8,9 @@ public sealed class Participant : Entity
     /// <summary>The number of digits of a phone number.</summary>
     public const int PhoneLength = 10;
 
+    /// <summary>How many digits of a Social Security Number are kept: the last ones.</summary>
+    public const int SsnLength = 4;
+
     private Participant()
     {
     }
@@ -20,6 +23,9 @@ public sealed class Participant : Entity
 
     /// <summary>The employee: the participant's own id, or for a dependent that of an employee of the same company.</summary>
     public int EmployeeId { get; private set; }
+
+    /// <summary>Whether it is an employee or a dependent.</summary>
+    public ParticipantKind Kind { get; private set; }
 
     /// <summary>The given name.</summary>
     public string FirstName { get; private set; } = "";
@@ -59,5 +65,63 @@ public sealed class Participant : Entity
     public DateTime? ArchivedAt { get; private set; }
 
     /// <summary>Whether it is an employee, not a dependent.</summary>
-    public bool IsEmployee => EmployeeId == Id;
+    public bool IsEmployee => Kind == ParticipantKind.Employee;
+
+    /// <summary>Who they are and how they are reached.</summary>
+    public ParticipantDetails Details => new(FirstName, LastName, Email, Phone, Street1, Street2, City, State, Zip, DateOfBirth);
+
+    /// <summary>A new participant.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="employeeId">The employee; null for an employee.</param>
+    /// <param name="details">Who it is.</param>
+    /// <param name="encryptedSsn">The encrypted last digits of the Social Security Number.</param>
+    public static Participant Create(int id, int companyId, int? employeeId, ParticipantDetails details, string? encryptedSsn)
+    {
+        var participant = new Participant { Id = id, CompanyId = companyId, EncryptedSsn = encryptedSsn };
+        participant.BelongTo(employeeId ?? id);
+        participant.Change(details);
+        return participant;
+    }
+
+    /// <summary>Changes who it is and how it is reached.</summary>
+    public void Change(ParticipantDetails details)
+    {
+        (FirstName, LastName, Email, Phone) = (details.FirstName, details.LastName, details.Email, details.Phone);
+        (Street1, Street2, City, State, Zip) = (details.Street1, details.Street2, details.City, details.State, details.Zip);
+        DateOfBirth = details.DateOfBirth;
+    }
+
+    /// <summary>Makes it an employee, or leaves it one.</summary>
+    public Result BecomeEmployee()
+    {
+        if (!IsEmployee && EncryptedSsn is null)
+            return ParticipantErrors.SsnRequired;
+        BelongTo(Id);
+        return Result.Success();
+    }
+
+    /// <summary>Makes it the dependent of an employee, or leaves it where it is.</summary>
+    /// <param name="employeeId">The employee.</param>
+    /// <param name="isOpen">Whether that is an employee of the same company who isn't archived.</param>
+    /// <param name="hasDependents">Whether the participant has dependents itself.</param>
+    public Result BecomeDependentOf(int employeeId, bool isOpen, bool hasDependents)
+    {
+        if (employeeId == EmployeeId)
+            return Result.Success();
+        if (hasDependents)
+            return ParticipantErrors.HasDependents;
+        if (!isOpen)
+            return ParticipantErrors.UnknownEmployee;
+        BelongTo(employeeId);
+        return Result.Success();
+    }
+
+    /// <summary>Takes it out of lists and counts.</summary>
+    public void Archive(DateTime now) => ArchivedAt = now;
+
+    /// <summary>Takes it back into lists and counts.</summary>
+    public void Restore() => ArchivedAt = null;
+
+    private void BelongTo(int employeeId) => (EmployeeId, Kind) = (employeeId, employeeId == Id ? ParticipantKind.Employee : ParticipantKind.Dependent);
 }

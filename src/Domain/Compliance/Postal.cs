@@ -20,5 +20,5 @@ public static class Postal
     public static string? ParseState(string text) => text.Length == StateLength && Codes.Contains(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null;
 
     /// <summary>Whether it is a zip code: five digits.</summary>
-    public static bool IsZip(string text) => text.Length == ZipLength && text.All(char.IsAsciiDigit);
+    public static bool IsZip(string text) => Digits.Are(text, ZipLength);
 }

@@ -28,7 +28,7 @@ public sealed class UnreachableSeniorsFinding : Finding
     public static Expression<Func<Participant, bool>> Concerns(DateOnly today)
     {
         var bornBy = today.AddYears(-Age);
-        return participant => participant.EmployeeId == participant.Id
+        return participant => participant.Kind == ParticipantKind.Employee
             && participant.DateOfBirth <= bornBy && participant.Email == null && participant.Phone == null;
     }
 }

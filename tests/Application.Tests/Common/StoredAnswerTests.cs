@@ -3,6 +3,7 @@ using System.Text.Json;
 using MediatR;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Application.Compliance;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 
@@ -31,6 +32,7 @@ internal sealed class StoredAnswerTests
             UpdatedAt = Now,
         },
         17,
+        new ImportReport(3, 2, 1, [new FieldProblem("Zip", Problems.Malformed, "must be 5 digits") { Line = 4 }], DryRun: false),
     ];
 
     private static IEnumerable<Type> ResultTypes() => typeof(IIdempotent).Assembly.GetTypes()

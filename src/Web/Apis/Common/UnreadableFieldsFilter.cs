@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 
@@ -9,14 +11,18 @@ internal sealed class UnreadableFieldsFilter(RequestDetails details) : IActionFi
 {
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        foreach (var argument in context.ActionArguments.Values)
+        foreach (var (name, argument) in context.ActionArguments)
         {
             if (argument is WireRequest request)
                 details.Unreadable = request.UnreadableFields().ToList();
-            else if (argument is null)
+            else if (argument is null && IsBody(context.ActionDescriptor, name))
                 context.Result = new FailureResult(CommonErrors.MalformedBody);
         }
     }
+
+    // An empty parameter of the query is null too.
+    private static bool IsBody(ActionDescriptor action, string name) =>
+        action.Parameters.Any(parameter => parameter.Name == name && parameter.BindingInfo?.BindingSource == BindingSource.Body);
 
     public void OnActionExecuted(ActionExecutedContext context)
     {

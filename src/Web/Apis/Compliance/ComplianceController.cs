@@ -29,6 +29,10 @@ public abstract class ComplianceController(IMediator mediator, IMapper mapper) :
     private protected Task<IActionResult> CreateAsync(IRequest<Result<int>> request, string collection, CancellationToken cancellationToken) =>
         SendAsync(request, id => Created($"/api/v1/{collection}/{id}", new CreatedResponse { Id = id }), cancellationToken);
 
+    /// <summary>Answers with the id of what something was done to.</summary>
+    private protected Task<IActionResult> NameAsync(IRequest<Result<int>> request, CancellationToken cancellationToken) =>
+        SendAsync(request, id => new JsonResult(new CreatedResponse { Id = id }), cancellationToken);
+
     /// <summary>Answers with one object under its resource's name.</summary>
     private protected Task<IActionResult> ShowAsync<T, TWire>(IRequest<Result<T>> request, string resource, Func<T, int> version, CancellationToken cancellationToken)
         where TWire : class =>

@@ -58,8 +58,7 @@ internal sealed class ComplianceDialect : Dialect
         if (error.Fields.Count == 0)
             return [new ErrorResponse { Message = error.Message }];
         return error.Fields
-            .Select(problem => (Name: NameOf(context, problem.Field), problem.Message))
-            .Select(field => new ErrorResponse { Field = field.Name, Message = $"{field.Name} {field.Message}" })
+            .Select(problem => ErrorResponse.Of(problem, problem.Line is null ? NameOf(context, problem.Field) : ParticipantColumns.NameOf(problem.Field)))
             .ToList();
     }
 

@@ -1266,6 +1266,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1309,7 +1312,17 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "ArchivedAt", "Id");
 
+                    b.HasIndex("CompanyId", "ArchivedAt", "Kind", "DateOfBirth");
+
+                    b.HasIndex(new[] { "CompanyId", "Id" }, "IX_Participants_Archived")
+                        .HasFilter("ArchivedAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "CompanyId", "ArchivedAt", "Email", "Phone", "Kind", "DateOfBirth" }, "IX_Participants_Unreachable")
+                        .HasFilter("Email IS NULL AND Phone IS NULL");
+
                     b.ToTable("Participants", (string)null);
+
+                    b.HasCheckConstraint("CK_Participants_Kind", "(Kind = 0 AND EmployeeId = Id) OR (Kind = 1 AND EmployeeId <> Id)");
                 });
 
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>

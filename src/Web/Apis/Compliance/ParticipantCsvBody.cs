@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.WebUtilities;
+using PlanPlatform.Application.Compliance;
+
+namespace PlanPlatform.Web.Apis.Compliance;
+
+/// <summary>The table in a body: the body itself, or the part <c>file</c> of a form.</summary>
+internal static class ParticipantCsvBody
+{
+    public const string Csv = "text/csv";
+    public const string Form = "multipart/form-data";
+    private const string Part = "file";
+
+    public static async IAsyncEnumerable<ParticipantRow> RowsAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (table, type) = (request.Body, request.ContentType);
+        if (MediaTypeHeaderValue.TryParse(type, out var form) && string.Equals(form.MediaType, Form, StringComparison.OrdinalIgnoreCase))
+            (table, type) = await PartAsync(request.Body, form, cancellationToken);
+        if (table is null)
+        {
+            yield return ParticipantCsvReader.Broken(1, Part, "must be a part of the form that holds the table");
+            yield break;
+        }
+
+        if (MediaTypeHeaderValue.TryParse(type, out var media) && media.CharSet is { } charset && !string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return ParticipantCsvReader.Broken(1, "", "The table is not UTF-8.");
+            yield break;
+        }
+
+        await foreach (var row in ParticipantCsvReader.ReadAsync(table, cancellationToken))
+            yield return row;
+    }
+
+    private static async Task<(Stream? Table, string? Type)> PartAsync(Stream body, MediaTypeHeaderValue form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var boundary = form.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, "boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
+            if (string.IsNullOrEmpty(boundary))
+                return (null, null);
+            var parts = new MultipartReader(boundary, body);
+            while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
+            {
+                if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) && disposition.Name?.Trim('"') == Part)
+                    return (part.Body, part.ContentType);
+            }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            // No form after all.
+        }
+
+        return (null, null);
+    }
+}
