@@ -5,6 +5,7 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Application.Connectivity;
 
 namespace PlanPlatform.Application;
 
@@ -28,11 +29,15 @@ public static class DependencyInjection
         services.AddScoped<RequestDetails>();
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
+        services.AddScoped<WriteProgress>();
         services.AddScoped<TokenChains>();
+        services.AddScoped<TokenRotation>();
         services.AddScoped<OwnApplications>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<ManagedCompanies>();
         services.AddScoped<References>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<LogInApplication>();
         services.AddScoped<FileIntake>();
         return services;
     }

@@ -4,6 +4,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Connectivity;
 
 namespace PlanPlatform.Application.Common;
 
@@ -72,6 +73,18 @@ public interface IPlanPlatformDb
 
     /// <summary>The companies' participants.</summary>
     DbSet<Participant> Participants { get; }
+
+    /// <summary>The rate plans.</summary>
+    DbSet<RatePlan> RatePlans { get; }
+
+    /// <summary>The tariffs.</summary>
+    DbSet<Tariff> Tariffs { get; }
+
+    /// <summary>The service profiles.</summary>
+    DbSet<ServiceProfile> ServiceProfiles { get; }
+
+    /// <summary>The endpoints.</summary>
+    DbSet<Endpoint> Endpoints { get; }
 
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

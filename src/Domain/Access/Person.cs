@@ -81,6 +81,10 @@ public sealed class Person : Entity
         return person;
     }
 
+    /// <summary>Whether they may act in an organisation: at home, and as an administrator in a child of that.</summary>
+    public bool MayActIn(Organisation organisation) =>
+        organisation.Id == OrganisationId || (IsOrganisationAdmin && organisation.ParentId == OrganisationId);
+
     /// <summary>Takes over what the application says of the person now. What it doesn't say stays; an employer's id, once known, never changes.</summary>
     /// <param name="profile">What the application says.</param>
     /// <param name="mayTakeUid">False when the uid already belongs to another recorded person.</param>
