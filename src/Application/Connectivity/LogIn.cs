@@ -63,12 +63,10 @@ internal sealed class LogInHandler(
             from person in db.People.AsTracking().Include(person => person.Organisation)
             where person.Id == personId
             from former in db.Grants.Where(former => former.PersonId == personId && former.ApplicationId == applicationId).DefaultIfEmpty()
-            from target in db.Organisations.Where(organisation => organisation.Id == (targetId ?? person.OrganisationId)).DefaultIfEmpty()
             select new
             {
                 Person = person,
                 Grant = former,
-                Target = target,
                 Stamp = db.AccountStamps.Where(account => account.PersonId == personId).Select(account => account.Stamp).FirstOrDefault(),
             })
             .SingleAsync(cancellationToken);
@@ -76,10 +74,13 @@ internal sealed class LogInHandler(
         // The password may have been changed since it was checked.
         if (found.Stamp != signedIn.Stamp)
             return AccountErrors.WrongPassword;
-        if (found.Target is null || !found.Person.MayActIn(found.Target))
+        var target = targetId is null
+            ? found.Person.Organisation
+            : await db.Organisations.FirstOrDefaultAsync(organisation => organisation.Id == targetId, cancellationToken);
+        if (target is null || !found.Person.MayActIn(target))
             return ConnectivityErrors.UnknownAccount;
-        var chain = TokenChain.Under(chains.Approve(found.Grant, applicationId, found.Person, Scope, now), Scopes.Format(Scope), now).In(found.Target);
-        caller.Become(new Caller(applicationId, found.Target.Id, found.Target.Domain, personId, Scope));
+        var chain = TokenChain.Under(chains.Approve(found.Grant, applicationId, found.Person, Scope, now), Scopes.Format(Scope), now).In(target);
+        caller.Become(new Caller(applicationId, target.Id, target.Domain, personId, Scope));
         return chains.Begin(chain, now);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PlanPlatform.Web.Tests.OAuth;
+using PlanPlatform.Web.Tests.Pages;
 
 namespace PlanPlatform.Web.Tests.Connectivity;
 
@@ -38,6 +39,14 @@ internal sealed class Api
     /// <summary>A list as it is on the wire.</summary>
     public static string Rows(string code, string text, params string[] rows) =>
         Success(code, text, $",\"responseParam\":{{\"rows\":[{string.Join(',', rows)}]}}");
+
+    /// <summary>A token of somebody who has just registered, and so has an organisation of their own with nothing in it.</summary>
+    public static async Task<string> NewTenantAsync()
+    {
+        var person = await new NewPerson(Server).RegisterAsync();
+        var answer = await Server.PostAsync("/api/login", $$"""{"username":"{{person.Email}}","password":"{{NewPerson.FirstPassword}}"}""", token: null);
+        return answer.Json.GetProperty("AccessToken").GetString()!;
+    }
 
     public static async Task<string> NewProfileAsync(string? token = null) => (await PostAsync(
         "/api/CreateServiceProfile", Profile($$"""{"name":"{{NewName()}}","category":"0","status":"1","service":"4|2|3","accessType":"06"}"""), token)).Id("serviceProfile");

@@ -39,14 +39,13 @@ internal sealed class PlansTests
     [Test]
     public async Task AllPlans_ComeById_AndNoneIsNoData()
     {
-        (await GetAsync("/api/QueryRatePlan", OtherToken)).Says(Rows("1359", "No data available"));
-        var (first, second) = (await NewPlanAsync(OtherToken), await NewPlanAsync(OtherToken));
+        var token = await NewTenantAsync();
+        (await GetAsync("/api/QueryRatePlan", token)).Says(Rows("1359", "No data available"));
+        var (first, second) = (await NewPlanAsync(token), await NewPlanAsync(token));
 
-        var all = await GetAsync("/api/QueryRatePlan?planId=", OtherToken);
+        var all = await GetAsync("/api/QueryRatePlan?planId=", token);
 
         all.Says(Rows("1604", "Get plan success", first.Row(), second.Row()));
-        foreach (var id in new[] { first.Id, second.Id })
-            await PostAsync("/api/deletePlan", $$$"""{"planInfo":{"planId":"{{{id}}}"}}""", OtherToken);
     }
 
     [Test]
@@ -87,15 +86,15 @@ internal sealed class PlansTests
     [TestCase("""{"planInfo":{"planName":" ","tariffId":"1","serviceProfileId":1,"status":""}}""", "planName is required, status is required")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":"x","serviceProfileId":1.5,"status":2}}""", "tariffId must be a whole number, serviceProfileId must be a whole number, status must be 0 or 1")]
     [TestCase("""{"planInfo":{"planName":["a"],"tariffId":{},"serviceProfileId":true,"status":[]}}""", "planName is of the wrong type, tariffId is of the wrong type, serviceProfileId is of the wrong type, status is of the wrong type")]
-    [TestCase("""{"planInfo":{"planName":"a","tariffId":"99999999","serviceProfileId":"1","status":"1"}}""", "tariffId 99999999 does not exist")]
-    [TestCase("""{"planInfo":{"planName":"a","tariffId":99999999999999999999,"serviceProfileId":"1","status":"1"}}""", "tariffId 99999999999999999999 does not exist")]
+    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":"99999999","serviceProfileId":"1","status":"1"}}""", "tariffId 99999999 does not exist")]
+    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":99999999999999999999,"serviceProfileId":"1","status":"1"}}""", "tariffId 99999999999999999999 does not exist")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":-1,"serviceProfileId":"1","status":"1"}}""", "tariffId must be a whole number")]
     public async Task WhatIsWrongWithANewPlan_IsNamed(string body, string reason) =>
         (await PostAsync("/api/createPlan", body)).Says(Failure("1602", "Create plan failure - " + reason));
 
     [Test]
     public async Task AnUnknownServiceProfile_IsNamed() =>
-        (await PostAsync("/api/createPlan", Plan("a", _tariffId, "99999999"))).Says(Failure("1602", "Create plan failure - serviceProfileId 99999999 does not exist"));
+        (await PostAsync("/api/createPlan", Plan(NewName(), _tariffId, "99999999"))).Says(Failure("1602", "Create plan failure - serviceProfileId 99999999 does not exist"));
 
     [TestCase("""{"planInfo":{"planName":"a"}}""", "planId is required")]
     [TestCase("""{"planInfo":{"planId":"x"}}""", "planId must be a whole number")]

@@ -32,7 +32,17 @@ internal sealed class TariffsTests
     }
 
     [Test]
-    public async Task AllTariffs_Come() => Assert.That((await GetAsync("/api/GetTariff")).Result(), Is.AnyOf(("1504", "Get tariff success"), ("1359", "No data available")));
+    public async Task AllTariffs_ComeById_AndNoneIsNoData()
+    {
+        var token = await NewTenantAsync();
+        (await GetAsync("/api/GetTariff", token)).Says(Rows("1359", "No data available"));
+        var profileId = await NewProfileAsync(token);
+        var ids = new[] { await NewTariffAsync(profileId, token), await NewTariffAsync(profileId, token) };
+
+        var rows = (await GetAsync("/api/GetTariff", token)).Json.GetProperty("Response").GetProperty("responseParam").GetProperty("rows");
+
+        Assert.That(rows.EnumerateArray().Select(row => row.GetProperty("tariffId").GetString()), Is.EqualTo(ids));
+    }
 
     [Test]
     public async Task ATakenName_IsADuplicate()
@@ -47,7 +57,7 @@ internal sealed class TariffsTests
 
     [TestCase("{}", "tariffInfo is required")]
     [TestCase("""{"tariffInfo":{}}""", "tariffName is required, ratezoneId is required, serviceProfileId is required, status is required")]
-    [TestCase("""{"tariffInfo":{"tariffName":"a","ratezoneId":"z","serviceProfileId":"99999999","status":"1"}}""", "serviceProfileId 99999999 does not exist")]
+    [TestCase("""{"tariffInfo":{"tariffName":"not a tariff","ratezoneId":"z","serviceProfileId":"99999999","status":"1"}}""", "serviceProfileId 99999999 does not exist")]
     public async Task WhatIsWrongWithANewTariff_IsNamed(string body, string reason) =>
         (await PostAsync("/api/createTariff", body)).Says(Failure("1502", "Create tariff failure - " + reason));
 

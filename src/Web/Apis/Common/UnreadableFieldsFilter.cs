@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 
@@ -9,14 +10,18 @@ internal sealed class UnreadableFieldsFilter(RequestDetails details) : IActionFi
 {
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        foreach (var argument in context.ActionArguments.Values)
+        foreach (var (name, argument) in context.ActionArguments)
         {
             if (argument is WireRequest request)
                 details.Unreadable = request.UnreadableFields().ToList();
-            else if (argument is null)
+            else if (argument is null && IsBody(context, name))
                 context.Result = new FailureResult(CommonErrors.MalformedBody);
         }
     }
+
+    // A parameter of the query that was sent blank is null as well.
+    private static bool IsBody(ActionExecutingContext context, string name) => context.ActionDescriptor.Parameters
+        .Any(parameter => parameter.Name == name && parameter.BindingInfo?.BindingSource == BindingSource.Body);
 
     public void OnActionExecuted(ActionExecutedContext context)
     {

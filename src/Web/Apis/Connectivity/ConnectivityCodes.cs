@@ -12,6 +12,9 @@ internal static class ConnectivityCodes
     public static readonly ResultCode NoData = new("1359", "No data available");
 
     private const string BadLogIn = "10126";
+
+    // A pair of tokens comes in no envelope.
+    private const string NoCode = "";
     private static readonly ResultCode Failed = new("10239", "Operation failed (verify completion)");
     private static readonly ResultCode TimedOut = new("10240", "Operation timeout (verify completion)");
     private static readonly ResultCode BadAccount = new("10117", "Invalid targetAccountId");
@@ -34,8 +37,8 @@ internal static class ConnectivityCodes
         ["getEndpoint"] = new("Get endpoint", "1704", "1705", IsChange: false),
         ["modifyEndpoint"] = new("Modify endpoint", "1706", "1707", IsChange: true),
         ["deleteEndpoint"] = new("Delete endpoint", "1708", "1709", IsChange: false),
-        ["login"] = new("Login", "0", BadLogIn, IsChange: false) { FailureText = "Bad user name or password" },
-        ["refreshToken"] = new("Refresh token", "0", BadLogIn, IsChange: false),
+        ["login"] = new("Login", NoCode, BadLogIn, IsChange: false) { FailureText = "Bad user name or password" },
+        ["refreshToken"] = new("Refresh token", NoCode, BadLogIn, IsChange: false),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ResultCode> Own = new Dictionary<string, ResultCode>(StringComparer.Ordinal)
@@ -54,6 +57,11 @@ internal static class ConnectivityCodes
 
     /// <summary>Every error that has a code of its own.</summary>
     public static IEnumerable<string> Mapped => Own.Keys;
+
+    /// <summary>Every inner code, save those that are an HTTP status.</summary>
+    public static IEnumerable<string> All =>
+        Calls.Values.SelectMany(call => new[] { call.Success, call.Failure }).Except([NoCode], StringComparer.Ordinal)
+            .Concat(Own.Values.Append(NoData).Append(Failed).Append(TimedOut).Select(result => result.Code));
 
     /// <summary>The call of an operation; null where there is none.</summary>
     public static ConnectivityCall? CallOf(string? operation) => operation is null ? null : Calls.GetValueOrDefault(operation);
