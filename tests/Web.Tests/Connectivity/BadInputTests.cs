@@ -36,11 +36,12 @@ internal sealed class BadInputTests
             await CheckAsync(operation, member, value);
     }
 
-    [TestCaseSource(nameof(Members))]
+    // A name or password of any length is one that nobody has.
+    private static IEnumerable<TestCaseData> MembersOfWrites() => Members().Where(member => member.Arguments[0] != Operation.LogIn);
+
+    [TestCaseSource(nameof(MembersOfWrites))]
     public async Task AValueThatIsTooLong_IsNamed(Operation operation, string member)
     {
-        if (operation == Operation.LogIn)
-            Assert.Ignore("A name or password of any length is one that nobody has.");
         var name = member.Split('.')[^1];
         var (code, text) = await CheckAsync(operation, member, $"\"{new string('1', name.EndsWith("ame", StringComparison.Ordinal) ? 201 : 129)}\"");
 
