@@ -6,6 +6,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Application.Connectivity;
 
 namespace PlanPlatform.Application;
 
@@ -33,12 +34,16 @@ public static class DependencyInjection
         services.AddScoped<IncomingFiles>();
         services.AddScoped<ClientLookup>();
         services.AddScoped<RecordedPeople>();
+        services.AddScoped<WriteProgress>();
         services.AddScoped<TokenChains>();
+        services.AddScoped<TokenRotation>();
         services.AddScoped<OwnApplications>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<ManagedCompanies>();
         services.AddScoped<CompanyLists>();
         services.AddScoped<References>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<LogInApplication>();
         services.AddScoped<FileIntake>();
         return services;
     }

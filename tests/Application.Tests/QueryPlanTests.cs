@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Application.Tests.Access;
 using PlanPlatform.Application.Tests.Compliance;
 
@@ -88,6 +89,46 @@ internal sealed class QueryPlanTests
 
     [Test]
     public async Task DocumentDetails() => Check(await PlanOfAsync(() => _tenant.SendAsync(new GetDocumentDetailsQuery { DocumentId = Tenant.Id("d") })));
+
+    [Test]
+    public async Task RatePlan() => Check(await PlanOfAsync(() => _tenant.SendAsync(new GetRatePlansQuery("7"))));
+
+    [Test]
+    public async Task RatePlans() => CheckUnsorted(await PlanOfAsync(() => _tenant.SendAsync(new GetRatePlansQuery(null))));
+
+    // Whether an endpoint has the plan is one step into the index of endpoints by plan.
+    [Test]
+    public async Task DeletionOfARatePlan()
+    {
+        var plan = await PlanOfAsync(() => _tenant.SendAsync(new DeleteRatePlanCommand { PlanId = "7" }));
+
+        Check(plan);
+        Assert.That(plan, Has.Some.Match("USING (COVERING )?INDEX IX_Endpoints_OrganisationId_PlanId_Id"), string.Join('\n', plan));
+    }
+
+    [Test]
+    public async Task ChangesOfConnectivity()
+    {
+        await CheckAllAsync(() => _tenant.SendAsync(new ModifyRatePlanCommand { PlanId = "7", PlanName = "n", TariffId = "7", ServiceProfileId = "7" }));
+        await CheckAllAsync(() => _tenant.SendAsync(new ModifyEndpointCommand { EndpointId = "7", EndpointName = "n", PlanId = "7", ServiceProfileId = "7" }));
+        await CheckAllAsync(() => _tenant.SendAsync(new DeleteTariffCommand { TariffId = "7" }));
+        await CheckAllAsync(() => _tenant.SendAsync(new DeleteServiceProfileCommand { ServiceProfileId = "7" }));
+    }
+
+    [TestCase(null, null, "1")]
+    [TestCase(null, "7", "3")]
+    [TestCase(null, "7", null)]
+    [TestCase("7", null, null)]
+    [TestCase(null, null, null)]
+    public async Task Endpoints(string? endpointId, string? planId, string? page)
+    {
+        var plan = await PlanOfAsync(() => _tenant.SendAsync(new GetEndpointsQuery { EndpointId = endpointId, PlanId = planId, Page = page }));
+
+        Check(plan);
+        CheckUnsorted(plan);
+        if (planId is not null)
+            Assert.That(plan, Has.Some.Match("INDEX IX_Endpoints_OrganisationId_PlanId_Id"), string.Join('\n', plan));
+    }
 
     // Rows that come in the order of an index stream; rows that are sorted first are all held.
     [Test]

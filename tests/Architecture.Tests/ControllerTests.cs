@@ -7,6 +7,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
+using PlanPlatform.Web.Apis.Connectivity;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -17,6 +18,7 @@ internal sealed class ControllerTests
     {
         ["benefits"] = new BenefitsDialect(Options.Create(new BenefitsOptions())),
         ["compliance"] = new ComplianceDialect(),
+        ["connectivity"] = new ConnectivityDialect(),
         ["oauth"] = new OAuthDialect(),
     };
 

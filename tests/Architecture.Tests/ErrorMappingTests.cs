@@ -4,8 +4,10 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Connectivity;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Apis.Connectivity;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -14,6 +16,7 @@ namespace PlanPlatform.Architecture.Tests;
 internal sealed class ErrorMappingTests
 {
     private static readonly Dialect Benefits = new BenefitsDialect(Options.Create(new BenefitsOptions()));
+    private static readonly Dialect Connectivity = new ConnectivityDialect();
     private static readonly Dialect OAuth = new OAuthDialect();
 
     // What the bearer check says, wherever a token is asked for.
@@ -39,6 +42,17 @@ internal sealed class ErrorMappingTests
 
     [Test]
     public void Benefits_MapsCommonErrors() => Assert.That(Codes(typeof(CommonErrors)).Except([CommonErrors.PreconditionFailed.Code], StringComparer.Ordinal), Is.SubsetOf(Benefits.MappedCodes), "it has no entity tags");
+
+    [Test]
+    public void Connectivity_MapsItsFeaturesErrors() => Assert.That(Codes(typeof(ConnectivityErrors)), Is.SubsetOf(Connectivity.MappedCodes));
+
+    [Test]
+    public void Connectivity_MapsTokenErrorsAndThoseOfItsLogIn() => Assert.That(
+        TokenErrors.Append(AccessErrors.InvalidGrant.Code).Append(AccountErrors.WrongPassword.Code).Append(AccountErrors.Locked.Code), Is.SubsetOf(Connectivity.MappedCodes));
+
+    [Test]
+    public void Connectivity_MapsCommonErrors() =>
+        Assert.That(Codes(typeof(CommonErrors)).Except([CommonErrors.PreconditionFailed.Code], StringComparer.Ordinal), Is.SubsetOf(Connectivity.MappedCodes), "it has no entity tags");
 
     [Test]
     public void OAuth_MapsAccessErrorsOfTheTokenEndpoint() =>

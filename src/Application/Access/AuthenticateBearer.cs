@@ -14,7 +14,8 @@ public sealed record AuthenticateBearerQuery(string Token) : IRequest<Result<Cal
     public override string ToString() => nameof(AuthenticateBearerQuery);
 }
 
-internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, IPlanPlatformDb db, ICaller caller, TimeProvider time)
+internal sealed class AuthenticateBearerHandler(
+    IAccessTokenStore tokens, IPlanPlatformDb db, ICaller caller, WriteProgress progress, TimeProvider time)
     : IRequestHandler<AuthenticateBearerQuery, Result<Caller>>
 {
     public async Task<Result<Caller>> Handle(AuthenticateBearerQuery query, CancellationToken cancellationToken)
@@ -31,12 +32,18 @@ internal sealed class AuthenticateBearerHandler(IAccessTokenStore tokens, IPlanP
     }
 
     // Once for each pair that a refresh gave: from here on the client is known to have it, and the former refresh token is on its way out.
-    private Task<Result> RecordUseAsync(string pairId, CancellationToken cancellationToken) => db.WriteAsync(
-        async token =>
-        {
-            var pair = await db.RefreshTokens.AsTracking().FirstOrDefaultAsync(candidate => candidate.Id == pairId, token);
-            pair?.MarkUsed(time.UtcNow());
-            return Result.Success();
-        },
-        cancellationToken);
+    private async Task RecordUseAsync(string pairId, CancellationToken cancellationToken)
+    {
+        await db.WriteAsync(
+            async token =>
+            {
+                var pair = await db.RefreshTokens.AsTracking().FirstOrDefaultAsync(candidate => candidate.Id == pairId, token);
+                pair?.MarkUsed(time.UtcNow());
+                return Result.Success();
+            },
+            cancellationToken);
+
+        // What the request itself changes has yet to begin.
+        progress.Stage = WriteStage.Idle;
+    }
 }

@@ -6,7 +6,11 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Application.Access;
 
 /// <summary>Fills an empty database with the organisations, people and applications that the documentation's examples use. Development only.</summary>
-public sealed record CreateDemoDataCommand : IRequest<Result>;
+public sealed record CreateDemoDataCommand : IRequest<Result>
+{
+    /// <summary>The domain of the child organisation.</summary>
+    public const string BranchDomain = "my-branch";
+}
 
 internal sealed class CreateDemoDataHandler(IPlanPlatformDb db, IAccounts accounts, TimeProvider time) : IRequestHandler<CreateDemoDataCommand, Result>
 {
@@ -26,7 +30,7 @@ internal sealed class CreateDemoDataHandler(IPlanPlatformDb db, IAccounts accoun
     private void AddDemoOrganisation(DateTime now)
     {
         var demo = Organisation.Create("Demo Organisation", "my-domain");
-        db.Organisations.AddRange(demo, Organisation.Create("Demo Branch", "my-branch", demo));
+        db.Organisations.AddRange(demo, Organisation.Create("Demo Branch", CreateDemoDataCommand.BranchDomain, demo));
         db.Applications.Add(ClientApplication.Confidential("demo-client", "Demo application", demo, now)
             .AsFirstParty()
             .WithSecret("demo-secret", now)

@@ -11,6 +11,11 @@ internal sealed class TokenChains(IPlanPlatformDb db)
     public static Caller CallerOf(Grant grant, IReadOnlyList<string> scopes) =>
         new(grant.ApplicationId, grant.Person!.OrganisationId, grant.Person.Organisation!.Domain, grant.PersonId, scopes);
 
+    // The same for one chain, which may act in a child of that organisation.
+    public static Caller CallerOf(TokenChain chain, IReadOnlyList<string> scopes) => chain.Organisation is { } organisation
+        ? CallerOf(chain.Grant!, scopes) with { OrganisationId = organisation.Id, OrganisationDomain = organisation.Domain }
+        : CallerOf(chain.Grant!, scopes);
+
     // The person's standing approval of the application, new or widened.
     public Grant Approve(Grant? former, int applicationId, Person person, IReadOnlyList<string> scopes, DateTime now)
     {

@@ -5,4 +5,7 @@ public interface IDatabaseFaults
 {
     /// <summary>Whether an exception means that the database can't be reached or is locked, so that trying again later makes sense.</summary>
     bool IsDatabaseAway(Exception exception);
+
+    /// <summary>Whether an exception means that the database was reached and didn't answer in time: busy past its wait, or a timeout.</summary>
+    bool IsTimeout(Exception exception);
 }

@@ -4,6 +4,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Connectivity;
 
 namespace PlanPlatform.Application.Common;
 
@@ -84,6 +85,18 @@ public interface IPlanPlatformDb
 
     /// <summary>What was done in the companies.</summary>
     DbSet<Activity> Activities { get; }
+
+    /// <summary>The rate plans.</summary>
+    DbSet<RatePlan> RatePlans { get; }
+
+    /// <summary>The tariffs.</summary>
+    DbSet<Tariff> Tariffs { get; }
+
+    /// <summary>The service profiles.</summary>
+    DbSet<ServiceProfile> ServiceProfiles { get; }
+
+    /// <summary>The endpoints.</summary>
+    DbSet<Endpoint> Endpoints { get; }
 
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

@@ -79,10 +79,11 @@ public sealed class AccessToken : Entity
         return issued;
     }
 
-    /// <summary>A token for an application that acts for the person who approved it, in that person's home organisation.</summary>
-    internal static AccessToken ForGrant(OpaqueToken token, Grant grant, string scope, DateTime now)
+    /// <summary>A token for an application that acts for the person who approved it, where the chain acts: most often at home.</summary>
+    internal static AccessToken ForChain(OpaqueToken token, TokenChain chain, string scope, DateTime now)
     {
-        var issued = ForApplication(token, grant.ApplicationId, grant.Person!.OrganisationId, scope, now);
+        var grant = chain.Grant!;
+        var issued = ForApplication(token, grant.ApplicationId, chain.OrganisationId ?? grant.Person!.OrganisationId, scope, now);
         issued.PersonId = grant.PersonId;
         return issued;
     }

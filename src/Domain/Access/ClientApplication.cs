@@ -91,6 +91,22 @@ public sealed class ClientApplication : Entity
         _admissions = { new Admission(owner, now) },
     };
 
+    /// <summary>
+    /// An application of the server's own, under which people log in with an API that has its own way to do so. It has no secret and no way to
+    /// a token at the token endpoint; only people of its organisation use it.
+    /// </summary>
+    public static ClientApplication BuiltIn(string clientId, string name, int organisationId, string scope) => new()
+    {
+        ClientId = clientId,
+        Name = name,
+        OrganisationId = organisationId,
+        IsFirstParty = true,
+        IsInternal = true,
+        GrantTypes = GrantTypes.None,
+        AllowedScopes = scope,
+        DefaultScopes = scope,
+    };
+
     /// <summary>Marks it as our own, which allows the password grant.</summary>
     public ClientApplication AsFirstParty()
     {

@@ -100,6 +100,10 @@ public sealed class Person : Entity
     /// <summary>Gives another e-mail address.</summary>
     public void ChangeEmail(string email) => (Email, NormalizedEmail) = (email, Text.Normalise(email));
 
+    /// <summary>Whether they may act in an organisation: at home, and as an administrator in a child of that.</summary>
+    public bool MayActIn(Organisation organisation) =>
+        organisation.Id == OrganisationId || (IsOrganisationAdmin && organisation.ParentId == OrganisationId);
+
     /// <summary>Takes over what the application says of the person now. What it doesn't say stays; an employer's id, once known, never changes.</summary>
     /// <param name="profile">What the application says.</param>
     /// <param name="mayTakeUid">False when the uid already belongs to another recorded person.</param>

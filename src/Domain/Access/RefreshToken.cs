@@ -78,5 +78,5 @@ public sealed class RefreshToken : Entity
         CreatedAt = now,
     };
 
-    private void Give(OpaqueToken access, DateTime now) => AccessToken = AccessToken.ForGrant(access, Chain!.Grant!, Scope, now);
+    private void Give(OpaqueToken access, DateTime now) => AccessToken = AccessToken.ForChain(access, Chain!, Scope, now);
 }

@@ -25,6 +25,15 @@ public sealed class TokenChain : Entity
     /// <summary>What the person approved when it began, parted by spaces; no refresh gives more.</summary>
     public string Scope { get; private set; } = "";
 
+    /// <summary>The organisation in which its tokens act; null for the person's home.</summary>
+    public int? OrganisationId { get; private set; }
+
+    /// <summary>The organisation in which its tokens act.</summary>
+    public Organisation? Organisation { get; private set; }
+
+    /// <summary>Whether its person may still act where it acts: at home, or as an administrator in a child of that.</summary>
+    public bool MayAct => OrganisationId is null || Grant!.Person!.MayActIn(Organisation!);
+
     /// <summary>When it began, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -44,4 +53,11 @@ public sealed class TokenChain : Entity
         Scope = scope,
         CreatedAt = now,
     };
+
+    /// <summary>Has its tokens act in this organisation, in which its person may act.</summary>
+    public TokenChain In(Organisation organisation)
+    {
+        OrganisationId = organisation.Id == Grant!.Person!.OrganisationId ? null : organisation.Id;
+        return this;
+    }
 }

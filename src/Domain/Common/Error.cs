@@ -9,6 +9,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Message)
     /// <summary>The members of the request that are wrong; empty unless <see cref="Kind"/> is <see cref="ErrorKind.Validation"/>.</summary>
     public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
 
+    /// <summary>Whether the change may have been made all the same, so that the caller must look before repeating it.</summary>
+    public Doubt Doubt { get; init; }
+
     /// <summary>A request whose members are wrong: every one that is, at once.</summary>
     public static Error Invalid(IReadOnlyList<FieldProblem> fields) => CommonErrors.Invalid with { Fields = fields };
 

@@ -11,6 +11,19 @@ internal sealed class DatabaseFaults : IDatabaseFaults
     // https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, can't open.
     private static readonly HashSet<int> SqliteAway = [5, 6, 8, 10, 13, 14];
 
+    // Busy, locked. https://learn.microsoft.com/sql/relational-databases/errors-events: a command's timeout, a lock's.
+    private static readonly HashSet<int> SqliteBusy = [5, 6];
+    private static readonly HashSet<int> SqlServerTimeouts = [-2, 1222];
+
+    public bool IsTimeout(Exception exception) => exception switch
+    {
+        SqliteException sqlite => SqliteBusy.Contains(sqlite.SqliteErrorCode),
+        SqlException sql => SqlServerTimeouts.Contains(sql.Number),
+        TimeoutException => true,
+        { InnerException: { } inner } => IsTimeout(inner),
+        _ => false,
+    };
+
     public bool IsDatabaseAway(Exception exception) => exception switch
     {
         SqliteException sqlite => SqliteAway.Contains(sqlite.SqliteErrorCode),

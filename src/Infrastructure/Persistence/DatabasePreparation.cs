@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 
@@ -31,12 +32,23 @@ public static class DatabasePreparation
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
+            if (environment.IsDevelopment())
+                await TellBranchAsync(context, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation)), cancellationToken);
             return context.Database.IsSqlite() ? SqliteLibrary.Use() : "SQL Server";
         }
         catch (DbException exception)
         {
             throw new StartupException($"The database can't be used: {exception.Message.ReplaceLineEndings(" ")}", exception);
         }
+    }
+
+    // The documentation's examples log in to it by its id, which depends on the database.
+    private static async Task TellBranchAsync(PlanPlatformDbContext context, ILogger logger, CancellationToken cancellationToken)
+    {
+        var branch = await context.Organisations.Where(organisation => organisation.Domain == CreateDemoDataCommand.BranchDomain)
+            .Select(organisation => new { organisation.Name, organisation.Id }).FirstOrDefaultAsync(cancellationToken);
+        if (branch is not null)
+            logger.LogInformation("{Name} is account {AccountId} (targetAccountId of POST /api/login).", branch.Name, branch.Id);
     }
 
     private static async Task MigrateAsync(PlanPlatformDbContext context, bool isAllowed, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal static class DatabaseRegistration
         {
             var context = provider.GetRequiredService<SqliteDbContext>();
             context.Gate = provider.GetRequiredService<WriterGate>();
-            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>());
+            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WriteProgress>());
             return context;
         });
     }
@@ -90,7 +90,7 @@ internal static class DatabaseRegistration
         {
             var context = provider.GetRequiredService<SqlServerDbContext>();
             context.StreamingOptions = streaming;
-            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>());
+            context.WorkFor(provider.GetRequiredService<ICaller>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WriteProgress>());
             return context;
         });
     }

@@ -18,6 +18,9 @@ internal sealed class NewIds(PlanPlatformDbContext context, IdBlocks blocks) : I
             // Within a write, which holds the writers' turn and may be undone, ids are taken with it and given to nobody else.
             if (context.Database.CurrentTransaction is not null)
                 return await AdvanceAsync(context, name, count, cancellationToken);
+
+            // A database that doesn't answer now leaves the caller in the same doubt as a little later.
+            context.Progress.Stage = WriteStage.Begun;
             await blocks.RefillAsync(name, count, cancellationToken);
         }
 

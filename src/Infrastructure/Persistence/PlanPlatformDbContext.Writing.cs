@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Infrastructure.Persistence;
@@ -32,8 +33,11 @@ internal abstract partial class PlanPlatformDbContext
             return await WriteWithinAsync(transaction, work, cancellationToken);
 
         TResult result;
+        Progress.Stage = WriteStage.Begun;
         using (await TakeTurnAsync(cancellationToken))
             result = await WriteInTurnAsync(work, cancellationToken);
+        if (result.Error is not null)
+            Progress.Stage = WriteStage.Idle;
 
         var actions = _afterCommit.ToList();
         _afterCommit.Clear();
@@ -73,7 +77,7 @@ internal abstract partial class PlanPlatformDbContext
         where TResult : IResult<TResult>
     {
         Forget();
-        _changeId = Guid.NewGuid();
+        (_changeId, Progress.Stage) = (Guid.NewGuid(), WriteStage.Begun);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         try
         {
@@ -83,6 +87,7 @@ internal abstract partial class PlanPlatformDbContext
                 await SaveChangesAsync(cancellationToken);
 
                 // From here on only the database may say no: a caller who hangs up must not leave the outcome open.
+                Progress.Stage = WriteStage.Committing;
                 await transaction.CommitAsync(CancellationToken.None);
             }
             else

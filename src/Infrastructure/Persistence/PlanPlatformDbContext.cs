@@ -7,6 +7,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Connectivity;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence.Configurations;
@@ -19,6 +20,9 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 {
     private ICaller? _caller;
     private TimeProvider _time = TimeProvider.System;
+
+    // How far the change of the request at hand has got.
+    public WriteProgress Progress { get; private set; } = new();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -70,6 +74,14 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<RatePlan> RatePlans => Set<RatePlan>();
+
+    public DbSet<Tariff> Tariffs => Set<Tariff>();
+
+    public DbSet<ServiceProfile> ServiceProfiles => Set<ServiceProfile>();
+
+    public DbSet<Endpoint> Endpoints => Set<Endpoint>();
+
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -81,9 +93,9 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // A pooled context serves one request after the other: whom it works for is told on each lease, and nothing of the former stays.
-    public void WorkFor(ICaller caller, TimeProvider time)
+    public void WorkFor(ICaller caller, TimeProvider time, WriteProgress? progress = null)
     {
-        (_caller, _time, _changeId) = (caller, time, Guid.Empty);
+        (_caller, _time, _changeId, Progress) = (caller, time, Guid.Empty, progress ?? new WriteProgress());
         Forget();
 
         // What fails to be saved takes the whole write with it: a savepoint for each save would be a round trip for nothing.

@@ -12,6 +12,9 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
+    // What a foreign key with RESTRICT says when the row that others refer to is to go.
+    private const int ConstraintTrigger = 1811;
+
     public WriterGate? Gate { get; set; }
 
     protected override Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken) =>
@@ -22,7 +25,7 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
         DbUpdateConcurrencyException => new Refusal(RefusalKind.Stale),
         { InnerException: SqliteException { SqliteErrorCode: Constraint } sqlite } => sqlite.SqliteExtendedErrorCode switch
         {
-            ConstraintForeignKey => new Refusal(RefusalKind.Stale),
+            ConstraintForeignKey or ConstraintTrigger => new Refusal(RefusalKind.Stale),
             ConstraintPrimaryKey or ConstraintUnique => NotUnique(sqlite.Message),
             _ => new Refusal(RefusalKind.Other),
         },

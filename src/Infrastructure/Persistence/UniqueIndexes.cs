@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Connectivity;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -12,8 +13,11 @@ internal static class UniqueIndexes
 {
     public const string Annotation = "PlanPlatform:Conflict";
 
-    private static readonly Dictionary<string, Error> Errors = new[] { BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken }
-        .ToDictionary(error => error.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Error> Errors = new[]
+    {
+        BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken,
+        ConnectivityErrors.RatePlanNameTaken, ConnectivityErrors.TariffNameTaken, ConnectivityErrors.ServiceProfileNameTaken, ConnectivityErrors.EndpointNameTaken,
+    }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 
     // For an index whose refusal a caller can bring about.
     public static IndexBuilder<T> MeansConflict<T>(this IndexBuilder<T> index, Error error)

@@ -8,7 +8,7 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
-    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("compliance", "Compliance"), ("oauth", "Authorization server")];
+    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("compliance", "Compliance"), ("connectivity", "Connectivity"), ("oauth", "Authorization server")];
 
     public static void AddApiDocs(this IServiceCollection services) => services.AddSwaggerGen(options =>
     {

@@ -19,9 +19,18 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
         if (error == CommonErrors.Unavailable)
             logger.LogWarning("{Method} {Path}: the database is away: {Reason}", httpContext.Request.Method, httpContext.Request.Path, exception.Message);
 
-        await dialects.WriteAsync(httpContext, error);
+        await dialects.WriteAsync(httpContext, error with { Doubt = DoubtOf(httpContext, exception) });
         return true;
     }
+
+    // A change that was being committed may have been made, and what times out on the way there is nobody's to tell.
+    private Doubt DoubtOf(HttpContext context, Exception exception) => context.RequestServices.GetRequiredService<WriteProgress>().Stage switch
+    {
+        WriteStage.Begun => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.None,
+        WriteStage.Committing => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.Failed,
+        WriteStage.Idle => Doubt.None,
+        _ => throw new InvalidOperationException("No such stage."),
+    };
 
     private Error ErrorOf(Exception exception) => exception switch
     {

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
+using PlanPlatform.Web.Apis.Connectivity;
 using PlanPlatform.Web.OAuth;
 using PlanPlatform.Web.Pages;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -24,6 +26,7 @@ internal static class WebRegistration
         services.AddOAuth(configuration.GetSection(OAuthOptions.Section));
         services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
         services.AddOptions<ComplianceOptions>().Bind(configuration.GetSection(ComplianceOptions.Section)).ValidateOnStart();
+        services.AddOptions<ConnectivityOptions>().Bind(configuration.GetSection(ConnectivityOptions.Section)).ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
         services.AddRateLimits(configuration, environment);
@@ -69,6 +72,8 @@ internal static class WebRegistration
         services.AddSingleton<ComplianceDialect>();
         if (apis.IsEnabled("Compliance"))
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<ComplianceDialect>());
+        if (apis.IsEnabled("Connectivity"))
+            services.AddSingleton<Dialect, ConnectivityDialect>();
         services.AddSingleton<Dialect, OAuthDialect>();
         services.AddSingleton<PagesDialect>();
         services.AddSingleton<ProblemDialect>();

@@ -69,6 +69,11 @@ internal sealed class LogSecrecyTests
         var second = await server.RefreshAsync(application, first.RefreshToken);
         await server.WorksAsync(second.AccessToken);
         await server.AskAsync($"grant_type=password&{TokenCalls.DemoCredentials}&username={Approval.UserEmail}&password={Approval.UserPassword}");
+        var logIn = $$"""{"username":"{{Approval.UserEmail}}","password":"{{Approval.UserPassword}}"}""";
+        var pair = (await server.PostAsync("/api/login", logIn, token: null)).Json;
+        var (access, refresh) = (pair.GetProperty("AccessToken").GetString()!, pair.GetProperty("RefreshToken").GetString()!);
+        await server.SendAsync(HttpMethod.Get, "/api/QueryRatePlan", content: null, token: null, ("X-Authorization", "Bearer " + access));
+        await server.SendAsync(HttpMethod.Get, "/api/RefreshToken", content: null, token: null, ("X-Authorization", "Bearer " + refresh));
         await server.AskAsync($"{application.Credentials}&token={second.AccessToken}", path: "/oauth/introspect");
         await server.AskAsync($"{application.Credentials}&token={second.RefreshToken}", path: "/oauth/revoke");
         await server.AskAsync(application.Exchange(code, "&code_verifier=" + TestApplication.Verifier));
@@ -76,7 +81,7 @@ internal sealed class LogSecrecyTests
         return
         [
             application.Secret!, "demo-secret", WrongSecret, Approval.UserPassword, TestApplication.Verifier,
-            first.AccessToken, first.RefreshToken, second.AccessToken, second.RefreshToken,
+            first.AccessToken, first.RefreshToken, second.AccessToken, second.RefreshToken, access, refresh,
         ];
     }
 

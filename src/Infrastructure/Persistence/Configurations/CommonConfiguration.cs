@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Connectivity;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Security;
 
@@ -65,7 +66,11 @@ internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKe
 
 internal sealed class IdBlockConfiguration : IEntityTypeConfiguration<IdBlock>
 {
-    private static readonly string[] Names = [nameof(Company), nameof(CompanyDocument), nameof(Distribution), nameof(Participant)];
+    private static readonly string[] Names =
+    [
+        nameof(Company), nameof(CompanyDocument), nameof(Distribution), nameof(Participant),
+        nameof(RatePlan), nameof(Tariff), nameof(ServiceProfile), nameof(Endpoint),
+    ];
 
     public void Configure(EntityTypeBuilder<IdBlock> builder)
     {

@@ -46,6 +46,8 @@ internal sealed class TokenChainConfiguration : IEntityTypeConfiguration<TokenCh
         // Of one code comes one chain, whatever nodes redeem it at once.
         builder.Property(chain => chain.CodeHash).HasMaxLength(32).IsFixedLength();
         builder.HasIndex(chain => chain.CodeHash).IsUnique().HasFilter("CodeHash IS NOT NULL");
+        builder.HasOne(chain => chain.Organisation).WithMany().HasForeignKey(chain => chain.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(chain => chain.MayAct);
         builder.HasOne(chain => chain.Grant).WithMany().HasForeignKey(chain => chain.GrantId).OnDelete(DeleteBehavior.Cascade);
     }
 }

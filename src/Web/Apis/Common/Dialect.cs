@@ -11,6 +11,9 @@ public abstract class Dialect
     /// <summary>Every error code that this voice has an answer of its own for.</summary>
     public abstract IReadOnlyCollection<string> MappedCodes { get; }
 
+    /// <summary>A header in which a bearer token is taken beside <c>Authorization</c>; null for none.</summary>
+    public virtual string? TokenHeader => null;
+
     /// <summary>Whether answers on this path are this voice's, also where the path matches no endpoint.</summary>
     public abstract bool Owns(PathString path);
 

@@ -656,6 +656,9 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -672,6 +675,8 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("CodeHash IS NOT NULL");
 
                     b.HasIndex("GrantId");
+
+                    b.HasIndex("OrganisationId");
 
                     b.ToTable("TokenChains");
                 });
@@ -1325,6 +1330,192 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasCheckConstraint("CK_Participants_Kind", "(Kind = 0 AND EmployeeId = Id) OR (Kind = 1 AND EmployeeId <> Id)");
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.Endpoint", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApnGroupId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ServiceProfileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SimProductId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "NormalizedName")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "endpoint.name_taken");
+
+                    b.HasIndex("OrganisationId", "ServiceProfileId");
+
+                    b.HasIndex("OrganisationId", "PlanId", "Id");
+
+                    b.ToTable("Endpoints", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.RatePlan", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceProfileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TariffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "NormalizedName")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "rate_plan.name_taken");
+
+                    b.HasIndex("OrganisationId", "ServiceProfileId");
+
+                    b.HasIndex("OrganisationId", "TariffId");
+
+                    b.ToTable("RatePlans", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.ServiceProfile", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessType")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "NormalizedName")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "service_profile.name_taken");
+
+                    b.ToTable("ServiceProfiles", (string)null);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.Tariff", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RatezoneId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceProfileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "NormalizedName")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "tariff.name_taken");
+
+                    b.HasIndex("OrganisationId", "ServiceProfileId");
+
+                    b.ToTable("Tariffs", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -1485,6 +1676,26 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         new
                         {
                             Name = "Participant",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "RatePlan",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Tariff",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "ServiceProfile",
+                            Next = 1
+                        },
+                        new
+                        {
+                            Name = "Endpoint",
                             Next = 1
                         });
                 });
@@ -1712,7 +1923,14 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Grant");
+
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("PlanPlatform.Domain.Benefits.Collection", b =>
@@ -1888,6 +2106,70 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "EmployeeId")
                         .HasPrincipalKey("CompanyId", "Id")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.Endpoint", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Connectivity.RatePlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanPlatform.Domain.Connectivity.ServiceProfile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ServiceProfileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.RatePlan", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Connectivity.ServiceProfile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ServiceProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Connectivity.Tariff", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "TariffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.ServiceProfile", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Connectivity.Tariff", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Connectivity.ServiceProfile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ServiceProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

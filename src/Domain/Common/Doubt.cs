@@ -1,0 +1,14 @@
+namespace PlanPlatform.Domain.Common;
+
+/// <summary>Whether a change that failed may have been made all the same.</summary>
+public enum Doubt
+{
+    /// <summary>It wasn't made.</summary>
+    None = 0,
+
+    /// <summary>Something failed when the change was being committed, or afterwards.</summary>
+    Failed,
+
+    /// <summary>The database didn't answer in time while the change was being made.</summary>
+    TimedOut,
+}
