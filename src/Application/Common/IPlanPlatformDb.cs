@@ -4,6 +4,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Storage;
 
 namespace PlanPlatform.Application.Common;
 
@@ -84,6 +85,15 @@ public interface IPlanPlatformDb
 
     /// <summary>What was done in the companies.</summary>
     DbSet<Activity> Activities { get; }
+
+    /// <summary>The plans of storage.</summary>
+    DbSet<QuotaPlan> QuotaPlans { get; }
+
+    /// <summary>What people have been given of the storage.</summary>
+    DbSet<Allotment> Allotments { get; }
+
+    /// <summary>What people stored.</summary>
+    DbSet<StorageObject> StorageObjects { get; }
 
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

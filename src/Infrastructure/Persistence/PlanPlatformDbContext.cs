@@ -7,6 +7,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence.Configurations;
@@ -69,6 +70,12 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<QuotaPlan> QuotaPlans => Set<QuotaPlan>();
+
+    public DbSet<Allotment> Allotments => Set<Allotment>();
+
+    public DbSet<StorageObject> StorageObjects => Set<StorageObject>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

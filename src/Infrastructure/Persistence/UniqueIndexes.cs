@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Storage;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -12,7 +13,7 @@ internal static class UniqueIndexes
 {
     public const string Annotation = "PlanPlatform:Conflict";
 
-    private static readonly Dictionary<string, Error> Errors = new[] { BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken }
+    private static readonly Dictionary<string, Error> Errors = new[] { BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken, StorageErrors.PlanNameTaken }
         .ToDictionary(error => error.Code, StringComparer.Ordinal);
 
     // For an index whose refusal a caller can bring about.

@@ -8,7 +8,7 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
-    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("compliance", "Compliance"), ("oauth", "Authorization server")];
+    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("compliance", "Compliance"), ("oauth", "Authorization server"), ("storage", "Storage")];
 
     public static void AddApiDocs(this IServiceCollection services) => services.AddSwaggerGen(options =>
     {
@@ -48,8 +48,9 @@ internal static class ApiDocs
     public static IEnumerable<(string Name, string Title)> Offered(IServiceProvider services) =>
         Documents.Where(document => services.GetRequiredService<EnabledApis>().IsEnabled(document.Name));
 
-    // The token endpoint stands at three paths; one operation is described once.
-    private static bool IsOtherPath(string? path) => path is "oauth/v1/token" or "api/oauth/token";
+    // The token endpoint stands at three paths, storage's plans at two; one operation is described once.
+    private static bool IsOtherPath(string? path) =>
+        path is "oauth/v1/token" or "api/oauth/token" || path?.StartsWith("api/v1/organisations/{orgGroupId}/plans", StringComparison.Ordinal) == true;
 
     private static string? OperationId(IList<object> metadata) => metadata.OfType<OperationAttribute>().FirstOrDefault()?.Name;
 }

@@ -10,6 +10,7 @@ using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 using PlanPlatform.Web.Pages;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -68,6 +69,8 @@ internal static class WebRegistration
         services.AddSingleton<ComplianceDialect>();
         if (apis.IsEnabled("Compliance"))
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<ComplianceDialect>());
+        if (apis.IsEnabled("Storage"))
+            services.AddSingleton<Dialect, StorageDialect>();
         services.AddSingleton<Dialect, OAuthDialect>();
         services.AddSingleton<PagesDialect>();
         services.AddSingleton<ProblemDialect>();
@@ -75,6 +78,8 @@ internal static class WebRegistration
         services.AddScoped<DownloadLinks>();
         services.AddScoped<DomainHeaderFilter>();
         services.AddScoped<PersonFilter>();
+        services.AddScoped<OrganisationFilter>();
+        services.AddScoped<AdministratorFilter>();
         services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)

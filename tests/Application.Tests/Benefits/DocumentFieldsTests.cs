@@ -1,6 +1,7 @@
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Tests.Benefits;
 

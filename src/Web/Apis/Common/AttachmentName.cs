@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PlanPlatform.Web.Apis.Benefits;
+namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>The <c>Content-Disposition</c> of a download (RFC 6266): a quoted ASCII name, and the true one beside it where it isn't ASCII.</summary>
 internal static class AttachmentName

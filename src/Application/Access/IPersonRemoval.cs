@@ -1,0 +1,36 @@
+namespace PlanPlatform.Application.Access;
+
+/// <summary>
+/// Removes a member with everything that is theirs alone, within the write at hand: account, approvals, tokens, the applications that they
+/// registered (whose secrets they know), their part in companies, stored objects. A constant number of statements, whatever the number of rows.
+/// </summary>
+public interface IPersonRemoval
+{
+    /// <summary>Removes the member of an organisation; null where there is none.</summary>
+    Task<RemovedPerson?> RemoveAsync(int organisationId, int personId, CancellationToken cancellationToken);
+}
+
+/// <summary>Somebody who is gone once the write at hand is committed.</summary>
+public sealed record RemovedPerson
+{
+    /// <summary>The id.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The given name.</summary>
+    public string FirstName { get; init; } = "";
+
+    /// <summary>The family name.</summary>
+    public string LastName { get; init; } = "";
+
+    /// <summary>Whether they administered the organisation.</summary>
+    public bool WasAdministrator { get; init; }
+
+    /// <summary>How many others administer it.</summary>
+    public int OtherAdministrators { get; init; }
+
+    /// <summary>The files that were theirs, to be removed after the commit.</summary>
+    public IReadOnlyList<string> FileIds { get; init; } = [];
+}
