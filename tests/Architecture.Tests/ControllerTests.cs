@@ -7,6 +7,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -18,6 +19,7 @@ internal sealed class ControllerTests
         ["benefits"] = new BenefitsDialect(Options.Create(new BenefitsOptions())),
         ["compliance"] = new ComplianceDialect(),
         ["oauth"] = new OAuthDialect(),
+        ["storage"] = new StorageDialect(),
     };
 
     private static IEnumerable<MethodInfo> Actions => typeof(ApiController).Assembly.GetTypes()

@@ -4,8 +4,10 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -14,6 +16,7 @@ namespace PlanPlatform.Architecture.Tests;
 internal sealed class ErrorMappingTests
 {
     private static readonly Dialect Benefits = new BenefitsDialect(Options.Create(new BenefitsOptions()));
+    private static readonly Dialect Storage = new StorageDialect();
     private static readonly Dialect OAuth = new OAuthDialect();
 
     // What the bearer check says, wherever a token is asked for.
@@ -47,6 +50,10 @@ internal sealed class ErrorMappingTests
     [Test]
     public void OAuth_MapsCommonErrors() =>
         Assert.That(Codes(typeof(CommonErrors)).Except([CommonErrors.IdempotencyKeyReused.Code, CommonErrors.PreconditionFailed.Code], StringComparer.Ordinal), Is.SubsetOf(OAuth.MappedCodes));
+
+    [Test]
+    public void Storage_MapsItsFeaturesAndCommonAndTokenErrors() =>
+        Assert.That(Codes(typeof(StorageErrors)).Concat(Codes(typeof(CommonErrors))).Concat(TokenErrors), Is.SubsetOf(Storage.MappedCodes));
 
     [Test]
     public void EveryProblem_HasABenefitsPhrase() => Assert.That(Problems.All, Is.SubsetOf(BenefitsProblems.Phrases.Keys));

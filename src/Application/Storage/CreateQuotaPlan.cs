@@ -42,9 +42,8 @@ internal sealed class CreateQuotaPlanHandler(IPlansForChange plans, IPlanPlatfor
             if (known.Exists(other => other.NormalizedName == plan.NormalizedName))
                 return StorageErrors.PlanNameTaken;
 
-            var former = known.Find(other => other.IsDefault);
-            if (former is null || command.Default.Value)
-                plan.TakeDefaultFrom(former);
+            if (command.Default.Value || !known.Exists(other => other.IsDefault))
+                plan.MakeDefault();
             db.QuotaPlans.Add(plan);
             return QuotaPlanView.Of(plan, version: 1);
         },

@@ -6,8 +6,9 @@ namespace PlanPlatform.Application.Storage;
 public interface IPlansForChange
 {
     /// <summary>
-    /// Reads, tracked, the organisation's default plan, the plan with the id and the one with the normalised name. Where the default is about to
-    /// move, everyone who has it only because it is the default is given it for good first.
+    /// Reads, tracked, the organisation's default plan, the plan with the id and the one with the normalised name. Where the default moves to
+    /// the plan with the id, or to a new one, the present default gives up its mark first, after everyone who had it only because it was the
+    /// default has been given it for good.
     /// </summary>
     Task<List<QuotaPlan>> ReadAsync(int organisationId, string? planId, string? name, bool movesDefault, CancellationToken cancellationToken);
 }

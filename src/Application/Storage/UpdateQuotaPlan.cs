@@ -61,7 +61,7 @@ internal sealed class UpdateQuotaPlanHandler(IPlansForChange plans, IPlanPlatfor
 
         var becomesDefault = !plan.IsDefault && command.Default.Value;
         if (becomesDefault)
-            plan.TakeDefaultFrom(known.Find(other => other.IsDefault));
+            plan.MakeDefault();
         var isChanged = plan.Change(command.Name.Value, command.Description.Value, command.Quota.HasValue ? command.Quota.Value : null);
         return QuotaPlanView.Of(plan, plan.Version + (becomesDefault || isChanged ? 1 : 0));
     }

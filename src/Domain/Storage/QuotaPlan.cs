@@ -61,10 +61,6 @@ public sealed class QuotaPlan : Entity
         return former != (Name, Description, Quota);
     }
 
-    /// <summary>Makes it the default in the place of the former one.</summary>
-    public void TakeDefaultFrom(QuotaPlan? former)
-    {
-        former?.IsDefault = false;
-        IsDefault = true;
-    }
+    /// <summary>Makes it the default. The former one has given up the mark before: the database allows no two.</summary>
+    public void MakeDefault() => IsDefault = true;
 }

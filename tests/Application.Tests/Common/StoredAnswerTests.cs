@@ -3,6 +3,8 @@ using System.Text.Json;
 using MediatR;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Application.Storage;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 
@@ -31,6 +33,9 @@ internal sealed class StoredAnswerTests
             UpdatedAt = Now,
         },
         17,
+        new QuotaPlanView("q", "Größe \U0001F600", "", 1L << 40, IsDefault: true, 3),
+        new StorageUserView { Id = 7, Email = "a@example.com", FirstName = "A", LastName = "B", Roles = Roles.Originator, PlanId = "q", Quota = 1, Usage = 2 },
+        new ObjectView("o", "n", 1L << 30, 7, Now),
     ];
 
     private static IEnumerable<Type> ResultTypes() => typeof(IIdempotent).Assembly.GetTypes()

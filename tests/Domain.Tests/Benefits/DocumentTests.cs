@@ -1,4 +1,5 @@
 using PlanPlatform.Domain.Benefits;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Domain.Tests.Benefits;
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Infrastructure.Files;
 
 namespace PlanPlatform.Infrastructure.Tests.Files;
@@ -52,6 +54,22 @@ internal sealed class SweepTests
 
         Assert.That(await SweepAsync(), Is.Zero);
         Assert.That(await _fixture.ReadAsync(context => context.Documents.Select(document => document.FileId).SingleAsync()), Is.EqualTo(Path.GetFileName(Files().Single())));
+    }
+
+    [Test]
+    public async Task KeepsFilesOfStoredObjects()
+    {
+        var path = await StoreAsync(isOld: true);
+        await _fixture.WriteAsync(context =>
+        {
+            var person = context.People.First(person => person.Email == "admin@planplatform.local");
+            var owner = Allotment.For(person.Id, person.OrganisationId);
+            context.Add(owner);
+            context.Add(StorageObject.Create(owner, new StoredFile(Path.GetFileName(path), "text/plain", 1), "name", DateTime.UtcNow));
+        });
+
+        Assert.That(await SweepAsync(), Is.Zero);
+        Assert.That(Files(), Is.EqualTo(new[] { path }));
     }
 
     private Task<int> SweepAsync() => _fixture.Services.GetRequiredService<Sweep>().SweepOnceAsync(Hour, CancellationToken.None);

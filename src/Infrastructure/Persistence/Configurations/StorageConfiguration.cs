@@ -20,7 +20,6 @@ internal sealed class QuotaPlanConfiguration : IEntityTypeConfiguration<QuotaPla
         builder.HasIndex(plan => new { plan.OrganisationId, plan.NormalizedName }).MeansConflict(StorageErrors.PlanNameTaken);
         builder.HasIndex(plan => new { plan.OrganisationId, plan.Quota, plan.Id });
 
-        // The mark is part of the index, so that of two changes in one save the one that gives it up is written first.
         builder.HasIndex(plan => new { plan.OrganisationId, plan.IsDefault }).IsUnique().HasFilter("IsDefault = 1");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(plan => plan.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 
@@ -9,11 +11,11 @@ internal sealed class UnreadableFieldsFilter(RequestDetails details) : IActionFi
 {
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        foreach (var argument in context.ActionArguments.Values)
+        foreach (var (name, argument) in context.ActionArguments)
         {
             if (argument is WireRequest request)
                 details.Unreadable = request.UnreadableFields().ToList();
-            else if (argument is null)
+            else if (argument is null && IsBody(context.ActionDescriptor, name))
                 context.Result = new FailureResult(CommonErrors.MalformedBody);
         }
     }
@@ -22,4 +24,8 @@ internal sealed class UnreadableFieldsFilter(RequestDetails details) : IActionFi
     {
         // Nothing to do once the action has run.
     }
+
+    // A parameter of the query without a value is null too.
+    private static bool IsBody(ActionDescriptor action, string name) =>
+        action.Parameters.Any(parameter => parameter.Name == name && parameter.BindingInfo?.BindingSource == BindingSource.Body);
 }
