@@ -18,6 +18,7 @@ internal static class ApiDocs
         options.MapType<JsonNode>(() => new OpenApiSchema { Description = "A number or a text." });
         options.SchemaFilter<RequestExamples>();
         options.OperationFilter<OpenOperations>();
+        options.OperationFilter<UploadOperations>();
         options.CustomOperationIds(description => OperationId(description.ActionDescriptor.EndpointMetadata));
         options.SchemaGeneratorOptions.NonNullableReferenceTypesAsRequired = false;
         options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, Assembly.GetExecutingAssembly().GetName().Name + ".xml"));
