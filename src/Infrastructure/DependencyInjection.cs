@@ -9,6 +9,7 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Application.Storage;
 using PlanPlatform.Infrastructure.Files;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
@@ -39,6 +40,8 @@ public static class DependencyInjection
         services.AddScoped<IDistributionStart, DistributionStart>();
         services.AddScoped<IDependents, Dependents>();
         services.AddScoped<IParticipantSpools, ParticipantSpools>();
+        services.AddScoped<IPlansForChange, PlansForChange>();
+        services.AddScoped<IQuotaPlanRemoval, QuotaPlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());

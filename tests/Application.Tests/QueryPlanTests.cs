@@ -7,6 +7,10 @@ using PlanPlatform.Application.Compliance;
 using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Application.Tests.Access;
 using PlanPlatform.Application.Tests.Compliance;
+using PlanPlatform.Application.Storage;
+using PlanPlatform.Application.Tests.Access;
+using PlanPlatform.Application.Tests.Storage;
+using PlanPlatform.Domain.Access;
 
 namespace PlanPlatform.Application.Tests;
 
@@ -128,6 +132,27 @@ internal sealed class QueryPlanTests
         CheckUnsorted(plan);
         if (planId is not null)
             Assert.That(plan, Has.Some.Match("INDEX IX_Endpoints_OrganisationId_PlanId_Id"), string.Join('\n', plan));
+    }
+
+    [Test]
+    public async Task QuotaPlans()
+    {
+        var caller = await _fixture.OriginatorAsync();
+        await CheckAllAsync(() => _fixture.SendAsync(new GetQuotaPlanQuery("p"), caller));
+        await CheckAllAsync(() => _fixture.CountItemsAsync(new GetQuotaPlansQuery { SortBy = "quota" }, caller));
+        await CheckAllAsync(() => _fixture.SendAsync(new UpdateQuotaPlanCommand { Id = "p", Name = "n", Default = true }, caller));
+    }
+
+    [Test]
+    public async Task Objects()
+    {
+        var caller = await _fixture.OriginatorAsync();
+        await CheckAllAsync(() => _fixture.SendAsync(Originators.NewObject(), caller));
+        await CheckAllAsync(() => _fixture.SendAsync(new OpenObjectQuery("o"), caller));
+        await CheckAllAsync(() => _fixture.SendAsync(new DeleteObjectCommand("o"), caller));
+        CheckUnsorted(await PlanOfAsync(() => _fixture.SendAsync(new GetOrganisationUserQuery(1), caller)));
+        await CheckAllAsync(() => _fixture.CountItemsAsync(new GetObjectsQuery { Limit = "1" }, caller));
+        await CheckAllAsync(() => _fixture.CountItemsAsync(new GetObjectsQuery { Limit = "1" }, caller with { Roles = Roles.Originator, IsOrganisationAdmin = false }));
     }
 
     // Rows that come in the order of an index stream; rows that are sorted first are all held.

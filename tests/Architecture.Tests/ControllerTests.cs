@@ -8,6 +8,7 @@ using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
 using PlanPlatform.Web.Apis.Connectivity;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -20,6 +21,7 @@ internal sealed class ControllerTests
         ["compliance"] = new ComplianceDialect(),
         ["connectivity"] = new ConnectivityDialect(),
         ["oauth"] = new OAuthDialect(),
+        ["storage"] = new StorageDialect(),
     };
 
     private static IEnumerable<MethodInfo> Actions => typeof(ApiController).Assembly.GetTypes()

@@ -8,6 +8,8 @@ using PlanPlatform.Domain.Connectivity;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Connectivity;
+using PlanPlatform.Domain.Storage;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -17,6 +19,7 @@ internal sealed class ErrorMappingTests
 {
     private static readonly Dialect Benefits = new BenefitsDialect(Options.Create(new BenefitsOptions()));
     private static readonly Dialect Connectivity = new ConnectivityDialect();
+    private static readonly Dialect Storage = new StorageDialect();
     private static readonly Dialect OAuth = new OAuthDialect();
 
     // What the bearer check says, wherever a token is asked for.
@@ -61,6 +64,10 @@ internal sealed class ErrorMappingTests
     [Test]
     public void OAuth_MapsCommonErrors() =>
         Assert.That(Codes(typeof(CommonErrors)).Except([CommonErrors.IdempotencyKeyReused.Code, CommonErrors.PreconditionFailed.Code], StringComparer.Ordinal), Is.SubsetOf(OAuth.MappedCodes));
+
+    [Test]
+    public void Storage_MapsItsFeaturesAndCommonAndTokenErrors() =>
+        Assert.That(Codes(typeof(StorageErrors)).Concat(Codes(typeof(CommonErrors))).Concat(TokenErrors), Is.SubsetOf(Storage.MappedCodes));
 
     [Test]
     public void EveryProblem_HasABenefitsPhrase() => Assert.That(Problems.All, Is.SubsetOf(BenefitsProblems.Phrases.Keys));

@@ -24,7 +24,11 @@ internal sealed class AuthenticateBearerHandler(
         if (token is null || token.ExpiresAt <= time.GetUtcNow().UtcDateTime)
             return AccessErrors.InvalidToken;
 
-        var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.OrganisationDomain, token.PersonId, Scopes.Parse(token.Scope));
+        var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.OrganisationDomain, token.PersonId, Scopes.Parse(token.Scope))
+        {
+            Roles = token.Roles ?? Roles.None,
+            IsOrganisationAdmin = token.IsOrganisationAdmin ?? false,
+        };
         caller.Become(bearer);
         if (token.UnusedPairId is { } pairId)
             await RecordUseAsync(pairId, cancellationToken);

@@ -17,7 +17,11 @@ internal sealed class AuthenticateSessionHandler(IAccounts accounts, ICaller cal
     {
         if (await accounts.FindSessionAsync(query.PersonId, query.SessionId, cancellationToken) is not { } account || account.Stamp != query.Stamp)
             return AccountErrors.NoSession;
-        var person = new Caller(ApplicationId: null, account.OrganisationId, account.OrganisationDomain, query.PersonId, []);
+        var person = new Caller(ApplicationId: null, account.OrganisationId, account.OrganisationDomain, query.PersonId, [])
+        {
+            Roles = account.Roles,
+            IsOrganisationAdmin = account.IsOrganisationAdmin,
+        };
         caller.Become(person);
         return person;
     }

@@ -1,3 +1,5 @@
+using PlanPlatform.Domain.Access;
+
 namespace PlanPlatform.Application.Access;
 
 /// <summary>Where bearer tokens are looked up: the one query that every call of every API begins with.</summary>
@@ -25,5 +27,15 @@ public interface IAccessTokenStore
 /// <param name="Scope">What it may be used for, parted by spaces.</param>
 /// <param name="ExpiresAt">When it stops working, UTC.</param>
 /// <param name="UnusedPairId">The refresh token with which it was issued, where the pair's first use is still to be recorded; else null.</param>
+/// <param name="Roles">What the person may do; null for client credentials.</param>
+/// <param name="IsOrganisationAdmin">Whether the person is marked as an administrator; null for client credentials.</param>
 public sealed record StoredToken(
-    int ApplicationId, int OrganisationId, string OrganisationDomain, int? PersonId, string Scope, DateTime ExpiresAt, string? UnusedPairId);
+    int ApplicationId,
+    int OrganisationId,
+    string OrganisationDomain,
+    int? PersonId,
+    string Scope,
+    DateTime ExpiresAt,
+    string? UnusedPairId,
+    Roles? Roles,
+    bool? IsOrganisationAdmin);

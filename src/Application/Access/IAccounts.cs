@@ -57,7 +57,9 @@ public interface IAccounts
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="OrganisationId">The person's home organisation.</param>
 /// <param name="OrganisationDomain">That organisation's domain.</param>
-public sealed record SessionAccount(string Stamp, int OrganisationId, string OrganisationDomain);
+/// <param name="Roles">What the person may do there.</param>
+/// <param name="IsOrganisationAdmin">Whether the person is marked as its administrator.</param>
+public sealed record SessionAccount(string Stamp, int OrganisationId, string OrganisationDomain, Roles Roles, bool IsOrganisationAdmin);
 
 /// <summary>An account whose owner followed a mailed link.</summary>
 /// <param name="Email">The address.</param>

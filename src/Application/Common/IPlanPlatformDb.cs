@@ -5,6 +5,7 @@ using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Domain.Connectivity;
+using PlanPlatform.Domain.Storage;
 
 namespace PlanPlatform.Application.Common;
 
@@ -97,6 +98,14 @@ public interface IPlanPlatformDb
 
     /// <summary>The endpoints.</summary>
     DbSet<Endpoint> Endpoints { get; }
+    /// <summary>The plans of storage.</summary>
+    DbSet<QuotaPlan> QuotaPlans { get; }
+
+    /// <summary>What people have been given of the storage.</summary>
+    DbSet<Allotment> Allotments { get; }
+
+    /// <summary>What people stored.</summary>
+    DbSet<StorageObject> StorageObjects { get; }
 
     /// <summary>The first answers to requests with an idempotency key.</summary>
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

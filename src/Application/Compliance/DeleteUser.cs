@@ -12,7 +12,8 @@ namespace PlanPlatform.Application.Compliance;
 /// <param name="IfVersion">The version that the caller read; null for whichever.</param>
 public sealed record DeleteUserCommand(int Id, int? IfVersion) : IRequest<Result>;
 
-internal sealed class DeleteUserHandler(IPersonRemoval removal, IPlanPlatformDb db, ICaller caller) : IRequestHandler<DeleteUserCommand, Result>
+internal sealed class DeleteUserHandler(IPersonRemoval removal, IFileStore files, IPlanPlatformDb db, ICaller caller)
+    : IRequestHandler<DeleteUserCommand, Result>
 {
     public async Task<Result> Handle(DeleteUserCommand command, CancellationToken cancellationToken)
     {
@@ -21,13 +22,14 @@ internal sealed class DeleteUserHandler(IPersonRemoval removal, IPlanPlatformDb 
         return await db.WriteAsync<Result>(
             async token =>
             {
-                if (await removal.RemoveAsync(command.Id, token) is not { } removed)
+                if (await removal.RemoveAsync(caller.OrganisationId, command.Id, token) is not { } removed)
                     return ComplianceErrors.UserNotFound;
 
                 // What fails is rolled back.
                 if (command.IfVersion is { } version && version != removed.Version)
                     return CommonErrors.PreconditionFailed;
-                db.Audit("Person.Deleted", command.Id.ToString(CultureInfo.InvariantCulture), new { removed.OrganisationId });
+                db.Audit("Person.Deleted", command.Id.ToString(CultureInfo.InvariantCulture), new { caller.OrganisationId });
+                db.AfterCommit(() => files.RemoveAsync(removed.FileIds));
                 return Result.Success();
             },
             cancellationToken);

@@ -103,6 +103,11 @@ public sealed class Person : Entity
     /// <summary>Whether they may act in an organisation: at home, and as an administrator in a child of that.</summary>
     public bool MayActIn(Organisation organisation) =>
         organisation.Id == OrganisationId || (IsOrganisationAdmin && organisation.ParentId == OrganisationId);
+    /// <summary>Whether they may administer an organisation, with these roles and this mark.</summary>
+    public static bool Administers(Roles roles, bool isOrganisationAdmin) => isOrganisationAdmin || roles.HasFlag(Roles.SystemAdmin);
+
+    /// <summary>Changes what they may do in their home organisation.</summary>
+    public void Allow(Roles roles, bool isOrganisationAdmin) => (Roles, IsOrganisationAdmin) = (roles, isOrganisationAdmin);
 
     /// <summary>Takes over what the application says of the person now. What it doesn't say stays; an employer's id, once known, never changes.</summary>
     /// <param name="profile">What the application says.</param>

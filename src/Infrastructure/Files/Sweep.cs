@@ -30,6 +30,7 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
                 .Where(document => document.FileId != null && ids.Contains(document.FileId))
                 .Select(document => document.FileId)
                 .Concat(context.CompanyDocuments.Where(document => ids.Contains(document.FileId)).Select(document => document.FileId))
+                .Concat(context.StorageObjects.Where(stored => ids.Contains(stored.Id)).Select(stored => stored.Id))
                 .ToListAsync(cancellationToken);
             foreach (var (_, path) in batch.Where(file => !named.Contains(file.Id, StringComparer.Ordinal)))
             {
@@ -44,6 +45,6 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         if (await SweepOnceAsync(Grace, cancellationToken) is > 0 and var removed)
-            _logger.LogInformation("Removed {Count} files that no document names.", removed);
+            _logger.LogInformation("Removed {Count} files that nothing names.", removed);
     }
 }

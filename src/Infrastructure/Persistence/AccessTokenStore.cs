@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Domain.Access;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -39,7 +40,8 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
                 .Where(token => token.Hash == hash)
                 .Select(token => new StoredToken(
                     token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt,
-                    token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null))
+                    token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null,
+                    (Roles?)token.Person!.Roles, (bool?)token.Person.IsOrganisationAdmin))
                 .FirstOrDefault());
     }
 }

@@ -7,36 +7,40 @@ using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-// One batch, one round trip, whatever the number of rows. Account, approvals with all under them, and managing go by the foreign keys' cascade,
-// and so does everything of an application.
+// One batch, one round trip, whatever the number of rows. Account, approvals with all under them, managing, allotment and objects go by the
+// foreign keys' cascade, and so does everything of an application. Kind 0 is a member, role 1 the system administrator's.
 internal sealed class PersonRemoval(PlanPlatformDbContext context, TimeProvider time) : IPersonRemoval
 {
-    private const string Statement = """
-        SELECT OrganisationId, Version FROM People WHERE Id = @personId;
-        INSERT INTO Activities (CompanyId, "Text", StartedAt) SELECT CompanyId, @activity, @now FROM CompanyManagers WHERE PersonId = @personId;
-        DELETE FROM OutgoingMails WHERE Address IN (SELECT Email FROM Accounts WHERE PersonId = @personId)
-            OR Address IN (SELECT FormerEmail FROM Accounts WHERE PersonId = @personId);
-        DELETE FROM Grants WHERE PersonId = @personId OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = @personId);
-        DELETE FROM AccessTokens WHERE PersonId = @personId OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = @personId);
-        DELETE FROM Applications WHERE OwnerId = @personId;
-        DELETE FROM People WHERE Id = @personId;
+    // Another organisation's people keep everything.
+    private const string Own = "(SELECT Id FROM People WHERE Id = @personId AND OrganisationId = @organisationId)";
+
+    private const string Statement = $"""
+        SELECT Id, Version, Email, FirstName, LastName,
+          CASE WHEN Kind = 0 THEN 1 ELSE 0 END AS WasMember,
+          CASE WHEN IsOrganisationAdmin = 1 OR (Roles & 1) <> 0 THEN 1 ELSE 0 END AS WasAdministrator,
+          (SELECT COUNT(*) FROM People other
+           WHERE other.OrganisationId = @organisationId AND other.Kind = 0 AND other.Id <> @personId AND (other.IsOrganisationAdmin = 1 OR (other.Roles & 1) <> 0)) AS OtherAdministrators
+        FROM People WHERE Id IN {Own};
+        SELECT Id FROM StorageObjects WHERE OwnerId IN {Own} AND OrganisationId = @organisationId;
+        INSERT INTO Activities (CompanyId, "Text", StartedAt) SELECT CompanyId, @activity, @now FROM CompanyManagers WHERE PersonId IN {Own};
+        DELETE FROM OutgoingMails WHERE Address IN (SELECT Email FROM Accounts WHERE PersonId IN {Own})
+            OR Address IN (SELECT FormerEmail FROM Accounts WHERE PersonId IN {Own});
+        DELETE FROM Grants WHERE PersonId IN {Own} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {Own});
+        DELETE FROM AccessTokens WHERE PersonId IN {Own} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {Own});
+        DELETE FROM Applications WHERE OwnerId IN {Own};
+        DELETE FROM People WHERE Id IN {Own};
         """;
 
-    public async Task<RemovedPerson?> RemoveAsync(int personId, CancellationToken cancellationToken)
+    public async Task<RemovedPerson?> RemoveAsync(int organisationId, int personId, CancellationToken cancellationToken)
     {
         var command = new CommandDefinition(
             Statement,
-            new { personId, activity = string.Create(CultureInfo.InvariantCulture, $"Manager {personId} removed"), now = time.UtcNow() },
+            new { organisationId, personId, activity = string.Create(CultureInfo.InvariantCulture, $"Manager {personId} removed"), now = time.UtcNow() },
             context.Database.CurrentTransaction?.GetDbTransaction(),
             cancellationToken: cancellationToken);
-        var removed = await context.Database.GetDbConnection().QuerySingleOrDefaultAsync<Row>(command);
-        return removed is null ? null : new RemovedPerson(removed.OrganisationId, removed.Version);
-    }
-
-    private sealed class Row
-    {
-        public int OrganisationId { get; init; }
-
-        public int Version { get; init; }
+        await using var rows = await context.Database.GetDbConnection().QueryMultipleAsync(command);
+        var person = await rows.ReadSingleOrDefaultAsync<RemovedPerson>();
+        var files = (await rows.ReadAsync<string>()).ToList();
+        return person is null ? null : person with { FileIds = files };
     }
 }

@@ -8,6 +8,7 @@ using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Domain.Connectivity;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Mail;
 using PlanPlatform.Infrastructure.Persistence.Configurations;
@@ -81,6 +82,11 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
     public DbSet<ServiceProfile> ServiceProfiles => Set<ServiceProfile>();
 
     public DbSet<Endpoint> Endpoints => Set<Endpoint>();
+    public DbSet<QuotaPlan> QuotaPlans => Set<QuotaPlan>();
+
+    public DbSet<Allotment> Allotments => Set<Allotment>();
+
+    public DbSet<StorageObject> StorageObjects => Set<StorageObject>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

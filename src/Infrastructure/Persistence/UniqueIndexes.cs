@@ -5,6 +5,7 @@ using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Domain.Connectivity;
+using PlanPlatform.Domain.Storage;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -17,6 +18,7 @@ internal static class UniqueIndexes
     {
         BenefitsErrors.CollectionNameTaken, ComplianceErrors.EinTaken,
         ConnectivityErrors.RatePlanNameTaken, ConnectivityErrors.TariffNameTaken, ConnectivityErrors.ServiceProfileNameTaken, ConnectivityErrors.EndpointNameTaken,
+        StorageErrors.PlanNameTaken,
     }.ToDictionary(error => error.Code, StringComparer.Ordinal);
 
     // For an index whose refusal a caller can bring about.

@@ -8,7 +8,10 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
-    private static readonly (string Name, string Title)[] Documents = [("benefits", "Benefits plans"), ("compliance", "Compliance"), ("connectivity", "Connectivity"), ("oauth", "Authorization server")];
+    private static readonly (string Name, string Title)[] Documents = 
+    [
+        ("benefits", "Benefits plans"), ("compliance", "Compliance"), ("connectivity", "Connectivity"), ("storage", "Storage"), ("oauth", "Authorization server"),
+    ];
 
     public static void AddApiDocs(this IServiceCollection services) => services.AddSwaggerGen(options =>
     {
@@ -18,6 +21,7 @@ internal static class ApiDocs
         options.MapType<JsonNode>(() => new OpenApiSchema { Description = "A number or a text." });
         options.SchemaFilter<RequestExamples>();
         options.OperationFilter<OpenOperations>();
+        options.OperationFilter<UploadOperations>();
         options.CustomOperationIds(description => OperationId(description.ActionDescriptor.EndpointMetadata));
         options.SchemaGeneratorOptions.NonNullableReferenceTypesAsRequired = false;
         options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, Assembly.GetExecutingAssembly().GetName().Name + ".xml"));
@@ -55,8 +59,9 @@ internal static class ApiDocs
     public static IEnumerable<(string Name, string Title)> Offered(IServiceProvider services) =>
         Documents.Where(document => services.GetRequiredService<EnabledApis>().IsEnabled(document.Name));
 
-    // The token endpoint stands at three paths; one operation is described once.
-    private static bool IsOtherPath(string? path) => path is "oauth/v1/token" or "api/oauth/token";
+    // The token endpoint stands at three paths, storage's plans at two; one operation is described once.
+    private static bool IsOtherPath(string? path) =>
+        path is "oauth/v1/token" or "api/oauth/token" || path?.StartsWith("api/v1/organisations/{orgGroupId}/plans", StringComparison.Ordinal) == true;
 
     private static string? OperationId(IList<object> metadata) => metadata.OfType<OperationAttribute>().FirstOrDefault()?.Name;
 }

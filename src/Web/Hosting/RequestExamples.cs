@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PlanPlatform.Web.Apis.Benefits;
+using PlanPlatform.Web.Apis.Storage;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanPlatform.Web.Hosting;
@@ -24,6 +25,9 @@ internal sealed class RequestExamples : ISchemaFilter
         [typeof(FetchGroupsRequest)] = "{}",
         [typeof(GetDocumentsRequest)] = """{"collection_id": "collection-123"}""",
         [typeof(GetSupplementalBenefitsRequest)] = "{}",
+        [typeof(QuotaPlanRequest)] = """{"name": "Basic", "description": "For everybody", "quota": 1024}""",
+        [typeof(AddStorageUserRequest)] = """{"email": "ada@example.com", "firstName": "Ada", "lastName": "Lovelace", "roles": ["ROLE_ORIGINATOR"]}""",
+        [typeof(ChangeStorageUserRequest)] = """{"roles": ["ROLE_ORIGINATOR"]}""",
     };
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

@@ -12,6 +12,7 @@ using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
 using PlanPlatform.Web.Apis.Connectivity;
+using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 using PlanPlatform.Web.Pages;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -74,6 +75,8 @@ internal static class WebRegistration
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<ComplianceDialect>());
         if (apis.IsEnabled("Connectivity"))
             services.AddSingleton<Dialect, ConnectivityDialect>();
+        if (apis.IsEnabled("Storage"))
+            services.AddSingleton<Dialect, StorageDialect>();
         services.AddSingleton<Dialect, OAuthDialect>();
         services.AddSingleton<PagesDialect>();
         services.AddSingleton<ProblemDialect>();
@@ -82,6 +85,8 @@ internal static class WebRegistration
         services.AddScoped<DomainHeaderFilter>();
         services.AddScoped<PersonFilter>();
         services.AddScoped<ApplicationKeyFilter>();
+        services.AddScoped<OrganisationFilter>();
+        services.AddScoped<AdministratorFilter>();
         services.AddSingleton(WireMapping.CreateMapper());
         services.AddAuthentication(BearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, configureOptions: null)

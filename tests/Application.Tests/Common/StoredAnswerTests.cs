@@ -4,6 +4,8 @@ using MediatR;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Application.Storage;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 
@@ -33,6 +35,9 @@ internal sealed class StoredAnswerTests
         },
         17,
         new ImportReport(3, 2, 1, [new FieldProblem("Zip", Problems.Malformed, "must be 5 digits") { Line = 4 }], DryRun: false),
+        new QuotaPlanView("q", "Größe \U0001F600", "", 1L << 40, IsDefault: true, 3),
+        new StorageUserView { Id = 7, Email = "a@example.com", FirstName = "A", LastName = "B", Roles = Roles.Originator, PlanId = "q", Quota = 1, Usage = 2 },
+        new ObjectView("o", "n", 1L << 30, 7, Now),
     ];
 
     private static IEnumerable<Type> ResultTypes() => typeof(IIdempotent).Assembly.GetTypes()

@@ -4,6 +4,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Infrastructure.Files;
 
 namespace PlanPlatform.Infrastructure.Tests.Files;
@@ -68,6 +69,22 @@ internal sealed class SweepTests
         Assert.That(await SweepAsync(), Is.Zero);
         await _fixture.WriteAsync(context => context.CompanyDocuments.RemoveRange(context.CompanyDocuments));
         Assert.That(await SweepAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task KeepsFilesOfStoredObjects()
+    {
+        var path = await StoreAsync(isOld: true);
+        await _fixture.WriteAsync(context =>
+        {
+            var person = context.People.First(person => person.Email == "admin@planplatform.local");
+            var owner = Allotment.For(person.Id, person.OrganisationId);
+            context.Add(owner);
+            context.Add(StorageObject.Create(owner, new StoredFile(Path.GetFileName(path), "text/plain", 1), "name", DateTime.UtcNow));
+        });
+
+        Assert.That(await SweepAsync(), Is.Zero);
+        Assert.That(Files(), Is.EqualTo(new[] { path }));
     }
 
     private Task<int> SweepAsync() => _fixture.Services.GetRequiredService<Sweep>().SweepOnceAsync(Hour, CancellationToken.None);

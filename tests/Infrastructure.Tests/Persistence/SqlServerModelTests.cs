@@ -28,6 +28,7 @@ internal sealed class SqlServerModelTests
         ["IdempotentAnswers(KeyHash)"] = "The second of two requests runs again and finds the first one's answer.",
         ["Documents(FileId)"] = "Files' ids are generated.",
         ["CompanyDocuments(FileId)"] = "Files' ids are generated.",
+        ["QuotaPlans(OrganisationId,IsDefault)"] = "The second of two marks at once runs again and takes it from the first.",
         ["Accounts(PersonId)"] = "A person gets an account together with its row.",
         ["Accounts(NormalizedUserName)"] = "A user name is a member's e-mail address, whose own index speaks first.",
         ["People(NormalizedEmail)"] = "Who registers an address second runs again, finds it taken and gets the same answer.",

@@ -16,6 +16,7 @@ internal static class FieldReaders
         [typeof(string)] = (FieldReader<string>)ReadText,
         [typeof(bool)] = (FieldReader<bool>)ReadBoolean,
         [typeof(int)] = (FieldReader<int>)ReadInteger,
+        [typeof(long)] = (FieldReader<long>)ReadLong,
         [typeof(Identifier)] = (FieldReader<Identifier>)ReadIdentifier,
         [typeof(IReadOnlyList<string>)] = (FieldReader<IReadOnlyList<string>>)ReadTexts,
         [typeof(IReadOnlyList<Identifier>)] = (FieldReader<IReadOnlyList<Identifier>>)ReadIdentifiers,
@@ -55,6 +56,9 @@ internal static class FieldReaders
 
     private static Field<int> ReadInteger(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : Field<int>.Unreadable;
+
+    private static Field<long> ReadLong(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : Field<long>.Unreadable;
 
     // What isn't a string can't be the id of anything.
     private static Field<Identifier> ReadIdentifier(ref Utf8JsonReader reader, JsonSerializerOptions options)

@@ -20,12 +20,12 @@ internal sealed class UnreadableFieldsFilter(RequestDetails details) : IActionFi
         }
     }
 
-    // An empty parameter of the query is null too.
-    private static bool IsBody(ActionDescriptor action, string name) =>
-        action.Parameters.Any(parameter => parameter.Name == name && parameter.BindingInfo?.BindingSource == BindingSource.Body);
-
     public void OnActionExecuted(ActionExecutedContext context)
     {
         // Nothing to do once the action has run.
     }
+
+    // A parameter of the query without a value is null too.
+    private static bool IsBody(ActionDescriptor action, string name) =>
+        action.Parameters.Any(parameter => parameter.Name == name && parameter.BindingInfo?.BindingSource == BindingSource.Body);
 }

@@ -1584,6 +1584,138 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Tariffs", (string)null);
                 });
 
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.Allotment", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PlanId")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("Usage")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("OrganisationId", "PlanId");
+
+                    b.ToTable("Allotments", (string)null);
+
+                    b.HasCheckConstraint("CK_Allotments_Usage", "Usage >= 0");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.QuotaPlan", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("Quota")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "IsDefault")
+                        .IsUnique()
+                        .HasFilter("IsDefault = 1");
+
+                    b.HasIndex("OrganisationId", "NormalizedName")
+                        .IsUnique()
+                        .HasAnnotation("PlanPlatform:Conflict", "quota_plan.name_taken");
+
+                    b.HasIndex("OrganisationId", "Quota", "Id");
+
+                    b.ToTable("QuotaPlans", (string)null);
+
+                    b.HasCheckConstraint("CK_QuotaPlans_Quota", "Quota BETWEEN 0 AND 1099511627776");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.StorageObject", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("char(36)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.ToTable("StorageObjects", (string)null);
+                });
+
             modelBuilder.Entity("PlanPlatform.Infrastructure.Identity.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -2247,6 +2379,40 @@ namespace PlanPlatform.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrganisationId", "ServiceProfileId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.Allotment", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("PlanPlatform.Domain.Storage.Allotment", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanPlatform.Domain.Storage.QuotaPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.QuotaPlan", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanPlatform.Domain.Storage.StorageObject", b =>
+                {
+                    b.HasOne("PlanPlatform.Domain.Storage.Allotment", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,54 @@
+using MediatR;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Domain.Access;
+using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Storage;
+
+namespace PlanPlatform.Application.Storage;
+
+/// <summary>Changes the given ones of a user's roles, mark and plan.</summary>
+public sealed record ChangeOrganisationUserCommand : UserFields, IRequest<Result<StorageUserView>>
+{
+    /// <summary>The user.</summary>
+    public int Id { get; init; }
+}
+
+internal sealed class ChangeOrganisationUserValidator : UserFieldsValidator<ChangeOrganisationUserCommand>;
+
+internal sealed class ChangeOrganisationUserHandler(IPlanPlatformDb db, ICaller caller)
+    : IRequestHandler<ChangeOrganisationUserCommand, Result<StorageUserView>>
+{
+    public Task<Result<StorageUserView>> Handle(ChangeOrganisationUserCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<StorageUserView>>(
+        async token => await UserAtHand.FindAsync(db, caller.OrganisationId, command.Id, command.PlanId.Value, token) is { } user
+            ? Change(user, command)
+            : StorageErrors.UserNotFound,
+        cancellationToken);
+
+    private Result<StorageUserView> Change(UserAtHand user, ChangeOrganisationUserCommand command)
+    {
+        var person = user.Person;
+        var roles = command.AskedRoles ?? person.Roles;
+        var isMarked = command.IsOrganisationAdmin.HasValue ? command.IsOrganisationAdmin.Value : person.IsOrganisationAdmin;
+        if (user.IsLastAdministrator && !Person.Administers(roles, isMarked))
+            return StorageErrors.LastAdministrator;
+        var isOriginator = roles.HasFlag(Roles.Originator);
+        if (command.PlanId.HasValue && !isOriginator)
+            return UserFields.PlanWithoutRole;
+        if (command.PlanId.HasValue && user.AskedQuota is null)
+            return UserFields.UnknownPlan;
+        if (isOriginator && !person.Roles.HasFlag(Roles.Originator) && user.DefaultId is null)
+            return StorageErrors.NoPlan;
+
+        person.Allow(roles, isMarked);
+        Assign(user, isOriginator ? command.PlanId.Value ?? user.Allotment?.PlanId : null);
+        return user.ToView();
+    }
+
+    // A row is needed only to say another plan than the default.
+    private void Assign(UserAtHand user, string? planId)
+    {
+        if (user.Allotment is null && planId is not null)
+            db.Allotments.Add(user.Allotment = Allotment.For(user.Person.Id, user.Person.OrganisationId));
+        user.Allotment?.Assign(planId);
+    }
+}
