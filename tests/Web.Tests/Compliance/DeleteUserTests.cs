@@ -23,6 +23,8 @@ internal sealed class DeleteUserTests
         var (alone, shared) = (await user.NewCompanyAsync("111111111"), await user.NewCompanyAsync("222222222"));
         await user.AddManagerAsync(shared, other);
         await user.PutAsync($"/api/v1/users/{user.Id}", $$"""{"name":"Quetzalcoatl Xylophone","email":"x{{user.Email}}"}""");
+        AddGivenUpMail(user.Email);
+        AddGivenUpMail("x" + user.Email);
 
         Assert.That((await user.DeleteAsync($"/api/v1/users/{user.Id}")).Status, Is.EqualTo(204));
 
@@ -83,6 +85,12 @@ internal sealed class DeleteUserTests
             .Where(place => place.table != "AuditEntries")
             .Where(place => (long)Server.Scalar($"SELECT COUNT(*) FROM {place.table} WHERE {place.column} = {user.Id}")! > 0)
             .Select(place => $"{place.table}.{place.column}"));
+
+    private static void AddGivenUpMail(string address) => Server.Scalar(
+        "INSERT INTO OutgoingMails (Id, Template, Address, Model, CreatedAt, DueAt, Attempts, GivenUpAt) VALUES ($id, 'x', $address, '', $now, $now, 10, $now)",
+        ("$id", Guid.NewGuid().ToString()),
+        ("$address", address),
+        ("$now", "2026-01-01 00:00:00"));
 
     private static async Task<TestApplication> OwnApplicationAsync(ComplianceUser owner)
     {

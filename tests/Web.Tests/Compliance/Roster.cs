@@ -22,7 +22,7 @@ internal sealed class Roster(Server server, int company)
             ("$employee", employee ?? id),
             ("$email", email),
             ("$phone", phone),
-            ("$born", born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("$born", born.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture)),
             ("$archived", isArchived ? "2026-01-01 00:00:00" : null));
         return id;
     }
