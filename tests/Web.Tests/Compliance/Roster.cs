@@ -22,7 +22,7 @@ internal sealed class Roster(Server server, int company)
             ("$employee", employee ?? id),
             ("$email", email),
             ("$phone", phone),
-            ("$born", born.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture)),
+            ("$born", born.ToDateTime(TimeOnly.MinValue).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
             ("$archived", isArchived ? "2026-01-01 00:00:00" : null));
         return id;
     }
