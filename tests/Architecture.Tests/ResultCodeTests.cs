@@ -7,6 +7,7 @@ namespace PlanPlatform.Architecture.Tests;
 internal sealed class ResultCodeTests
 {
     private static readonly (string Code, string Row)[] Rows = File.ReadAllLines(Path.Combine(Source.Root, "docs", "apis", "connectivity.md"))
+        .SkipWhile(line => line != "## Result codes").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
         .Select(line => (Match: Regex.Match(line, @"^\| (?<code>[0-9]+) \|", RegexOptions.ExplicitCapture), Line: line))
         .Where(row => row.Match.Success)
         .Select(row => (row.Match.Groups["code"].Value, row.Line)).ToArray();

@@ -37,7 +37,7 @@ internal sealed class BadInputTests
     }
 
     // A name or password of any length is one that nobody has.
-    private static IEnumerable<TestCaseData> MembersOfWrites() => Members().Where(member => member.Arguments[0] != Operation.LogIn);
+    private static IEnumerable<TestCaseData> MembersOfWrites() => Members().Where(member => !Equals(member.Arguments[0], Operation.LogIn));
 
     [TestCaseSource(nameof(MembersOfWrites))]
     public async Task AValueThatIsTooLong_IsNamed(Operation operation, string member)
