@@ -8,7 +8,6 @@ using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Application.Tests.Access;
 using PlanPlatform.Application.Tests.Compliance;
 using PlanPlatform.Application.Storage;
-using PlanPlatform.Application.Tests.Access;
 using PlanPlatform.Application.Tests.Storage;
 using PlanPlatform.Domain.Access;
 
