@@ -1092,13 +1092,37 @@ GO
 BEGIN TRANSACTION;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    ALTER TABLE [TokenChains] ADD [OrganisationId] int NULL;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     ALTER TABLE [Participants] ADD [EncryptedSsn] varchar(400) NULL;
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    ALTER TABLE [Participants] ADD [Kind] int NOT NULL DEFAULT 0;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    ALTER TABLE [Accounts] ADD [FormerEmail] nvarchar(254) NULL;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    ALTER TABLE [Accounts] ADD [NormalizedFormerEmail] nvarchar(254) COLLATE Latin1_General_BIN2 NULL;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE TABLE [Activities] (
         [Id] int NOT NULL IDENTITY,
@@ -1115,7 +1139,7 @@ BEGIN
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE TABLE [CompanyDocuments] (
         [Id] int NOT NULL,
@@ -1133,12 +1157,53 @@ BEGIN
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [QuotaPlans] (
+        [OrganisationId] int NOT NULL,
+        [Id] char(36) COLLATE Latin1_General_BIN2 NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [NormalizedName] nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+        [Description] nvarchar(max) NOT NULL,
+        [Quota] bigint NOT NULL,
+        [IsDefault] bit NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_QuotaPlans] PRIMARY KEY ([OrganisationId], [Id]),
+        CONSTRAINT [CK_QuotaPlans_Quota] CHECK (Quota BETWEEN 0 AND 1099511627776),
+        CONSTRAINT [FK_QuotaPlans_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [ServiceProfiles] (
+        [OrganisationId] int NOT NULL,
+        [Id] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [NormalizedName] nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+        [Category] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Services] varchar(7) NOT NULL,
+        [AccessType] char(2) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ServiceProfiles] PRIMARY KEY ([OrganisationId], [Id]),
+        CONSTRAINT [FK_ServiceProfiles_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE TABLE [Distributions] (
         [Id] int NOT NULL,
         [DocumentId] int NOT NULL,
+        [CompanyId] int NOT NULL,
+        [Site] nvarchar(1000) NOT NULL,
         [Total] int NOT NULL,
+        [Sent] int NOT NULL,
+        [Failed] int NOT NULL,
         [Unreachable] int NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [Version] int NOT NULL,
@@ -1148,7 +1213,41 @@ BEGIN
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [Allotments] (
+        [PersonId] int NOT NULL,
+        [OrganisationId] int NOT NULL,
+        [PlanId] char(36) COLLATE Latin1_General_BIN2 NULL,
+        [Usage] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Allotments] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [CK_Allotments_Usage] CHECK (Usage >= 0),
+        CONSTRAINT [FK_Allotments_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Allotments_QuotaPlans_OrganisationId_PlanId] FOREIGN KEY ([OrganisationId], [PlanId]) REFERENCES [QuotaPlans] ([OrganisationId], [Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [Tariffs] (
+        [OrganisationId] int NOT NULL,
+        [Id] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [NormalizedName] nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+        [RatezoneId] nvarchar(256) NOT NULL,
+        [ServiceProfileId] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Tariffs] PRIMARY KEY ([OrganisationId], [Id]),
+        CONSTRAINT [FK_Tariffs_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Tariffs_ServiceProfiles_OrganisationId_ServiceProfileId] FOREIGN KEY ([OrganisationId], [ServiceProfileId]) REFERENCES [ServiceProfiles] ([OrganisationId], [Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE TABLE [Deliveries] (
         [DistributionId] int NOT NULL,
@@ -1165,80 +1264,280 @@ BEGIN
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [StorageObjects] (
+        [Id] char(36) COLLATE Latin1_General_BIN2 NOT NULL,
+        [OrganisationId] int NOT NULL,
+        [OwnerId] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [ContentType] nvarchar(255) NOT NULL,
+        [Size] bigint NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_StorageObjects] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StorageObjects_Allotments_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [Allotments] ([PersonId]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [RatePlans] (
+        [OrganisationId] int NOT NULL,
+        [Id] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [NormalizedName] nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+        [TariffId] int NOT NULL,
+        [ServiceProfileId] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RatePlans] PRIMARY KEY ([OrganisationId], [Id]),
+        CONSTRAINT [FK_RatePlans_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RatePlans_ServiceProfiles_OrganisationId_ServiceProfileId] FOREIGN KEY ([OrganisationId], [ServiceProfileId]) REFERENCES [ServiceProfiles] ([OrganisationId], [Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RatePlans_Tariffs_OrganisationId_TariffId] FOREIGN KEY ([OrganisationId], [TariffId]) REFERENCES [Tariffs] ([OrganisationId], [Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE TABLE [Endpoints] (
+        [OrganisationId] int NOT NULL,
+        [Id] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [NormalizedName] nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+        [PlanId] int NULL,
+        [ServiceProfileId] int NULL,
+        [SimProductId] nvarchar(256) NULL,
+        [ApnGroupId] nvarchar(256) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Endpoints] PRIMARY KEY ([OrganisationId], [Id]),
+        CONSTRAINT [FK_Endpoints_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Endpoints_RatePlans_OrganisationId_PlanId] FOREIGN KEY ([OrganisationId], [PlanId]) REFERENCES [RatePlans] ([OrganisationId], [Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Endpoints_ServiceProfiles_OrganisationId_ServiceProfileId] FOREIGN KEY ([OrganisationId], [ServiceProfileId]) REFERENCES [ServiceProfiles] ([OrganisationId], [Id]) ON DELETE NO ACTION
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Next') AND [object_id] = OBJECT_ID(N'[IdBlocks]'))
         SET IDENTITY_INSERT [IdBlocks] ON;
     EXEC(N'INSERT INTO [IdBlocks] ([Name], [Next])
-    VALUES (''CompanyDocument'', 1)');
+    VALUES (''CompanyDocument'', 1),
+    (''Distribution'', 1),
+    (''Endpoint'', 1),
+    (''RatePlan'', 1),
+    (''ServiceProfile'', 1),
+    (''Tariff'', 1)');
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Next') AND [object_id] = OBJECT_ID(N'[IdBlocks]'))
         SET IDENTITY_INSERT [IdBlocks] OFF;
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Next') AND [object_id] = OBJECT_ID(N'[IdBlocks]'))
-        SET IDENTITY_INSERT [IdBlocks] ON;
-    EXEC(N'INSERT INTO [IdBlocks] ([Name], [Next])
-    VALUES (''Distribution'', 1)');
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Next') AND [object_id] = OBJECT_ID(N'[IdBlocks]'))
-        SET IDENTITY_INSERT [IdBlocks] OFF;
+    CREATE INDEX [IX_TokenChains_OrganisationId] ON [TokenChains] ([OrganisationId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Participants_Archived] ON [Participants] ([CompanyId], [Id]) WHERE ArchivedAt IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Participants_CompanyId_ArchivedAt_Kind_DateOfBirth] ON [Participants] ([CompanyId], [ArchivedAt], [Kind], [DateOfBirth]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Participants_Unreachable] ON [Participants] ([CompanyId], [ArchivedAt], [Email], [Phone], [Kind], [DateOfBirth]) WHERE Email IS NULL AND Phone IS NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'ALTER TABLE [Participants] ADD CONSTRAINT [CK_Participants_Kind] CHECK ((Kind = 0 AND EmployeeId = Id) OR (Kind = 1 AND EmployeeId <> Id))');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Accounts_NormalizedFormerEmail] ON [Accounts] ([NormalizedFormerEmail]) WHERE NormalizedFormerEmail IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_Activities_CompanyId_Id] ON [Activities] ([CompanyId], [Id]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_Activities_ParticipantId] ON [Activities] ([ParticipantId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_Activities_PersonId] ON [Activities] ([PersonId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Allotments_OrganisationId_PlanId] ON [Allotments] ([OrganisationId], [PlanId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_CompanyDocuments_CompanyId_Id] ON [CompanyDocuments] ([CompanyId], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_CompanyDocuments_CompanyId_Kind_Id] ON [CompanyDocuments] ([CompanyId], [Kind], [Id]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE UNIQUE INDEX [IX_CompanyDocuments_FileId] ON [CompanyDocuments] ([FileId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Deliveries_DistributionId] ON [Deliveries] ([DistributionId]) WHERE DueAt IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     EXEC(N'CREATE INDEX [IX_Deliveries_DueAt] ON [Deliveries] ([DueAt]) WHERE DueAt IS NOT NULL');
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_Deliveries_ParticipantId] ON [Deliveries] ([ParticipantId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Distributions_CompanyId_Id] ON [Distributions] ([CompanyId], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     CREATE INDEX [IX_Distributions_DocumentId] ON [Distributions] ([DocumentId]);
 END;
 GO
 
-IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121155523_Participants')
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Endpoints_OrganisationId_NormalizedName] ON [Endpoints] ([OrganisationId], [NormalizedName]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Endpoints_OrganisationId_PlanId_Id] ON [Endpoints] ([OrganisationId], [PlanId], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Endpoints_OrganisationId_ServiceProfileId] ON [Endpoints] ([OrganisationId], [ServiceProfileId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_QuotaPlans_OrganisationId_IsDefault] ON [QuotaPlans] ([OrganisationId], [IsDefault]) WHERE IsDefault = 1');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE UNIQUE INDEX [IX_QuotaPlans_OrganisationId_NormalizedName] ON [QuotaPlans] ([OrganisationId], [NormalizedName]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_QuotaPlans_OrganisationId_Quota_Id] ON [QuotaPlans] ([OrganisationId], [Quota], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RatePlans_OrganisationId_NormalizedName] ON [RatePlans] ([OrganisationId], [NormalizedName]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_RatePlans_OrganisationId_ServiceProfileId] ON [RatePlans] ([OrganisationId], [ServiceProfileId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_RatePlans_OrganisationId_TariffId] ON [RatePlans] ([OrganisationId], [TariffId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ServiceProfiles_OrganisationId_NormalizedName] ON [ServiceProfiles] ([OrganisationId], [NormalizedName]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_StorageObjects_OrganisationId_Id] ON [StorageObjects] ([OrganisationId], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_StorageObjects_OwnerId_Id] ON [StorageObjects] ([OwnerId], [Id]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Tariffs_OrganisationId_NormalizedName] ON [Tariffs] ([OrganisationId], [NormalizedName]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    CREATE INDEX [IX_Tariffs_OrganisationId_ServiceProfileId] ON [Tariffs] ([OrganisationId], [ServiceProfileId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
+BEGIN
+    ALTER TABLE [TokenChains] ADD CONSTRAINT [FK_TokenChains_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121171254_Dialects')
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121155523_Participants', N'6.0.7');
+    VALUES (N'20261121171254_Dialects', N'6.0.7');
 END;
 GO
 

@@ -9,7 +9,10 @@ const string DefaultAddress = "http://localhost:5080";
 try
 {
     if (AdminProgram.IsAsked(args))
-        return await new AdminProgram(() => Build([], isServer: false).Services, Console.Out, Console.Error).RunAsync(args, CancellationToken.None);
+    {
+        var admin = new AdminProgram(() => Build([], isServer: false).Services, DatabasePreparation.PrepareDatabaseAsync, Console.Out, Console.Error);
+        return await admin.RunAsync(args, CancellationToken.None);
+    }
 
     var app = Build(args, isServer: true);
     app.UsePipeline();

@@ -37,9 +37,9 @@ internal sealed class WireTests
     [Test]
     public void Mapping_IsWhole() => Assert.That(WireMapping.Configure().AssertConfigurationIsValid, Throws.Nothing);
 
-    // What people type on pages is named by the page's inputs; it has no wire type.
+    // What people type on pages and the host's commands is named by inputs and options; it has no wire type.
     private static bool IsAFormOfAPage(Type command) =>
-        Source.Written.Any(file => file.Project == "Web" && file.Folders is ["Pages", ..] && (file.Text.Contains($"new {command.Name}(", StringComparison.Ordinal) || file.Text.Contains($"public {command.Name} ToFields(", StringComparison.Ordinal)));
+        Source.Written.Any(file => file.Project == "Web" && file.Folders is ["Pages" or "Admin", ..] && (file.Text.Contains($"new {command.Name}(", StringComparison.Ordinal) || file.Text.Contains($"public {command.Name} ToFields(", StringComparison.Ordinal)));
 
     // A member that is refused must be named as its API names it.
     [Test]

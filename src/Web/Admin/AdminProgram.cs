@@ -1,16 +1,18 @@
 using System.Text.Json;
 using MediatR;
 using PlanPlatform.Domain.Common;
-using PlanPlatform.Infrastructure.Persistence;
 using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Admin;
+
+/// <summary>Brings the database into the state that a command needs; tells which database it is.</summary>
+internal delegate Task<string> PrepareDatabase(IServiceProvider services, bool mayMigrate, CancellationToken cancellationToken);
 
 /// <summary>
 /// The host's commands: <c>migrate</c> and <c>admin …</c>. They work on the database that the settings name, whether a server runs or not,
 /// and exit with 0 when done, 1 when refused, 2 when what was typed can't be understood.
 /// </summary>
-internal sealed class AdminProgram(Func<IServiceProvider> services, TextWriter output, TextWriter errors)
+internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatabase prepare, TextWriter output, TextWriter errors)
 {
     private const int Done = 0;
     private const int Refused = 1;
@@ -43,7 +45,7 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, TextWriter o
             return await ComplainAsync(problem, $"admin {command.Name}");
 
         await using var scope = services().CreateAsyncScope();
-        await scope.ServiceProvider.PrepareDatabaseAsync(cancellationToken: cancellationToken);
+        await prepare(scope.ServiceProvider, mayMigrate: false, cancellationToken);
         var result = await command.RunAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), arguments, cancellationToken);
         if (!result.IsSuccess)
             return await RefuseAsync(command, result.Error);
@@ -53,7 +55,7 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, TextWriter o
 
     private async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
-        var database = await services().PrepareDatabaseAsync(mayMigrate: true, cancellationToken);
+        var database = await prepare(services(), mayMigrate: true, cancellationToken);
         await output.WriteLineAsync($"The database ({database}) is up to date.");
         return Done;
     }

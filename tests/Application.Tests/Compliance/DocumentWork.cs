@@ -53,7 +53,7 @@ internal sealed class DocumentWork(Fixture fixture, Caller caller, int companyId
     public Task AddParticipantsAsync(int count) => fixture.ReadAsync(db => ((DbContext)db).Database.ExecuteSqlInterpolatedAsync(
         $"""
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-        INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
-        SELECT {CompanyId} * 100000 + i, {CompanyId}, {CompanyId} * 100000 + i, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
+        INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
+        SELECT {CompanyId} * 100000 + i, {CompanyId}, {CompanyId} * 100000 + i, 0, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
         """));
 }

@@ -83,7 +83,7 @@ internal sealed class RemovalTests
         var stored = StoredFile.New("text/plain", 1, now);
         await _fixture.Services.GetRequiredService<IFileStore>().StoreAsync(stored.Id, new byte[] { 1 }, CancellationToken.None);
         await _fixture.WriteAsync(db => db.CompanyDocuments.Add(CompanyDocument.Create(1, _staff.CompanyId, "Plan", CompanyDocumentKind.PlanDocument, stored, now)));
-        await ScalarAsync("INSERT INTO Distributions (Id, DocumentId, Total, Unreachable, CreatedAt, Version) VALUES (1, 1, 2, 0, '2026-01-01', 1)");
+        await ScalarAsync("INSERT INTO Distributions (Id, DocumentId, CompanyId, Site, Total, Sent, Failed, Unreachable, CreatedAt, Version) SELECT 1, 1, CompanyId, 'https://site.example', 2, 0, 0, 0, '2026-01-01', 1 FROM CompanyDocuments WHERE Id = 1");
         foreach (var id in participants)
             await ScalarAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO Deliveries (DistributionId, ParticipantId, Address, Attempts) VALUES (1, {id}, 'a@b.c', 0)"));
         return Directory.EnumerateFiles(_fixture.FilesFolder, stored.Id, SearchOption.AllDirectories).Single();

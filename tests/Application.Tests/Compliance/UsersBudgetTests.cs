@@ -132,8 +132,8 @@ internal sealed class UsersBudgetTests
         await context.Database.ExecuteSqlInterpolatedAsync(
             $"""
             WITH RECURSIVE numbers(n) AS (SELECT COALESCE(MAX(Id), 0) + 1 FROM Participants UNION ALL SELECT n + 1 FROM numbers LIMIT {count})
-            INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Street1, City, State, Zip, DateOfBirth, Version)
-            SELECT n, {company}, n, 'A', 'B', 'S', 'C', 'UT', '84606', '1950-01-01', 1 FROM numbers
+            INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Street1, City, State, Zip, DateOfBirth, Version)
+            SELECT n, {company}, n, 0, 'A', 'B', 'S', 'C', 'UT', '84606', '1950-01-01', 1 FROM numbers
             """);
     }
 

@@ -188,8 +188,8 @@ internal sealed class DistributionDeliveryTests
             await context.Database.ExecuteSqlInterpolatedAsync(
                 $"""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {participants})
-                INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
-                SELECT i, {Company}, i, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
+                INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
+                SELECT i, {Company}, i, 0, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
                 """);
             await new DistributionStart(context, _fixture.Services.GetRequiredService<DistributionDelivery>())
                 .AddDeliveriesAsync(Distribution, Company, now, CancellationToken.None);

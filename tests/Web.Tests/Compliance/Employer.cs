@@ -82,8 +82,8 @@ internal sealed class Employer
         var id = Interlocked.Increment(ref _lastParticipant);
         Server.Scalar(
             """
-            INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
-            VALUES ($id, $company, $id, 'Grace', 'Hopper', $email, '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', $archived, 1)
+            INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
+            VALUES ($id, $company, $id, 0, 'Grace', 'Hopper', $email, '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', $archived, 1)
             """,
             ("$id", id),
             ("$company", CompanyId),

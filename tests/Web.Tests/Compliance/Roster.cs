@@ -14,12 +14,13 @@ internal sealed class Roster(Server server, int company)
         var id = Interlocked.Increment(ref _lastId);
         server.Scalar(
             """
-            INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Email, Phone, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
-            VALUES ($id, $company, $employee, 'A', 'B', $email, $phone, 'S', 'C', 'UT', '84606', $born, $archived, 1)
+            INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Phone, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
+            VALUES ($id, $company, $employee, $kind, 'A', 'B', $email, $phone, 'S', 'C', 'UT', '84606', $born, $archived, 1)
             """,
             ("$id", id),
             ("$company", company),
             ("$employee", employee ?? id),
+            ("$kind", employee is null || employee == id ? 0 : 1),
             ("$email", email),
             ("$phone", phone),
             ("$born", born.ToDateTime(TimeOnly.MinValue).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),

@@ -96,8 +96,8 @@ internal sealed class KilledDistributionTests : ProcessTest
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {participants})
-            INSERT INTO Participants (Id, CompanyId, EmployeeId, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
-            SELECT i, {company}, i, 'Grace', 'Hopper', 'grace' || i || '@example.com', '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', 1 FROM n
+            INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
+            SELECT i, {company}, i, 0, 'Grace', 'Hopper', 'grace' || i || '@example.com', '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', 1 FROM n
             """;
         command.ExecuteNonQuery();
     }
