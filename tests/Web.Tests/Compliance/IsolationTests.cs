@@ -14,7 +14,14 @@ internal sealed class IsolationTests
 {
     private const string Users = "/api/v1/users";
     private const string Companies = "/api/v1/companies";
+    private const string Participants = "/api/v1/participants";
+    private const string Documents = "/api/v1/documents";
     private const string Name = """{"name":"New","ein":"987654321"}""";
+
+    private const string Participant =
+        """{"company_id":{company},"employee_id":0,"first_name":"A","last_name":"Ofit","street1":"S","city":"Orem","state":"UT","zip":"84606","dob":"1984-12-30","ssn":"1234"}""";
+
+    private const string Table = "employee_id,first_name,last_name,street1,city,state,zip,dob,ssn\n0,A,B,S,Orem,UT,84606,1984-12-30,1234\n";
 
     // What a call may change although it is refused, or what changes by itself.
     private static readonly string[] Moving = ["AccessTokens", "RefreshTokens", "TokenChains", "SignInFailures", "IdBlocks", "OutgoingMails"];
@@ -36,6 +43,25 @@ internal sealed class IsolationTests
         new("GET", Companies + "/{company}/managers"),
         new("POST", Companies + "/{company}/managers", """{"email":"admin@other.local"}""", 201),
         new("DELETE", Companies + "/{company}/managers/{manager}", Success: 204),
+        new("POST", Participants, Participant, 201) { [Stranger] = 400, [Administrator] = 400 },
+        new("GET", Participants + "?company_id={company}"),
+        new("GET", Participants + "/{participant}"),
+        new("PUT", Participants + "/{participant}", """{"employee_id":{participant},"city":"Provo"}"""),
+        new("DELETE", Participants + "/{participant}", Success: 204),
+        new("POST", Participants + "/archive?participant_id={participant}"),
+        new("GET", Participants + "/archive?participant_id={participant}"),
+        new("POST", Participants + "/{archived}/restore"),
+        new("POST", Companies + "/{company}/participants/import", Table) { ContentType = "text/csv" },
+        new("GET", Companies + "/{company}/participants/export"),
+        new("GET", Companies + "/{company}/documents"),
+        new("POST", Companies + "/{company}/documents", Scene.DocumentForm, 201) { ContentType = Scene.DocumentFormType },
+        new("GET", Documents + "/{document}"),
+        new("GET", Documents + "/{document}/content"),
+        new("DELETE", Documents + "/{document}", Success: 204),
+        new("POST", Documents + "/{document}/distributions", Success: 202),
+        new("GET", "/api/v1/distributions/{distribution}"),
+        new("GET", "/api/v1/notices?company_id={company}"),
+        new("GET", "/api/v1/activities?company_id={company}"),
     ];
 
     private Server _server = null!;
@@ -71,20 +97,20 @@ internal sealed class IsolationTests
         var path = _scene.Fill(row.Path);
         var before = Snapshot();
 
-        var answer = await _scene.SendAsync(row.Verb, path, row.Body is null ? null : _scene.Fill(row.Body), role);
+        var answer = await _scene.SendAsync(row.Verb, path, row.Body is null ? null : _scene.Fill(row.Body), row.ContentType, role);
 
         Assert.That(answer.Status, Is.EqualTo(row[role]), answer.Body);
         if (answer.Status >= 400)
         {
             Assert.That(Snapshot(), Is.EqualTo(before), "nothing is changed");
-            Assert.That(answer.Body, Does.Match("""^\{"errors":\[\{"message":"[^"]+"\}\]\}$"""));
+            Assert.That(answer.Body, Does.Match("""^\{"errors":\[\{("field":"company_id",)?"message":"[^"]+"\}\]\}$"""));
         }
 
         if (role is not (Owner or Manager))
             Assert.That(_scene.Names.Where(name => answer.Body.Contains(name, StringComparison.OrdinalIgnoreCase)), Is.Empty, "nothing of theirs is named");
     }
 
-    private static string Form(string verb, string path) => $"{verb} {Regex.Replace(path, @"\{.*?\}(?=/|$)", "{}")}";
+    private static string Form(string verb, string path) => $"{verb} {Regex.Replace(path.Split('?')[0], @"\{.*?\}(?=/|$)", "{}")}";
 
     private string Snapshot() => string.Join('\n', _server.Tables().Except(Moving, StringComparer.Ordinal).SelectMany(table => _server.Rows($"SELECT * FROM {table}").Prepend(table)));
 }

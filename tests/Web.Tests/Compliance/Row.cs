@@ -5,7 +5,7 @@ namespace PlanPlatform.Web.Tests.Compliance;
 /// <summary>A route, and what everybody gets there.</summary>
 /// <param name="Verb">The verb.</param>
 /// <param name="Path">The path, with the names of what <see cref="Scene"/> fills in.</param>
-/// <param name="Body">The JSON body; null for none.</param>
+/// <param name="Body">The body; null for none.</param>
 /// <param name="Success">The status for those who may.</param>
 public sealed record Row(string Verb, string Path, string? Body = null, int Success = 200)
 {
@@ -18,6 +18,9 @@ public sealed record Row(string Verb, string Path, string? Body = null, int Succ
         [Revoked] = 401,
         [ClientCredentials] = 403,
     };
+
+    /// <summary>What the body is.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>The status for one of them.</summary>
     public int this[Role role]

@@ -85,7 +85,7 @@ internal sealed class PageFailureTests
     }
 
     [TestCase("/register/nowhere", 404, "text/html")]
-    [TestCase("/api/nowhere", 404, "application/problem+json")]
+    [TestCase("/api/nowhere", 404, "application/json")]
     [TestCase("/sync-plan", 405, "application/json")]
     public async Task BrowsersGetAPage_WhereNoApiSpeaks(string path, int status, string type)
     {
