@@ -20,7 +20,16 @@ internal sealed class ParticipantNamesTests
     {
         var command = new CreateParticipantCommand
         {
-            CompanyId = 1, EmployeeId = 2, FirstName = name, LastName = name, Street1 = name, Street2 = name, City = name, State = "UT", Zip = "84606", DateOfBirth = "1984-12-30",
+            CompanyId = 1,
+            EmployeeId = 2,
+            FirstName = name,
+            LastName = name,
+            Street1 = name,
+            Street2 = name,
+            City = name,
+            State = "UT",
+            Zip = "84606",
+            DateOfBirth = "1984-12-30",
         };
         var failures = Validator.Validate(command).Errors;
         Assert.That(failures, Has.Count.EqualTo(0).Or.Count.EqualTo(5));

@@ -6,6 +6,7 @@ using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
@@ -61,6 +62,7 @@ internal sealed class AuditTrailTests(DatabaseProvider provider)
     {
         await _fixture.SendAsync(new IssueClientCredentialsTokenCommand([new ClientCredentials("demo-client", "demo-secret")], null, null));
         await GrantAsync();
+        await EmployAsync();
         var sensitive = typeof(Entity).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties().Where(property => property.GetCustomAttribute<SensitiveAttribute>() is not null)
                 .Select(property => (Type: type.Name, Property: property.Name)))
@@ -96,6 +98,18 @@ internal sealed class AuditTrailTests(DatabaseProvider provider)
         var code = await _fixture.SendAsync(new ApproveAuthorizationCommand(request, personId));
         await _fixture.SendAsync(new RedeemAuthorizationCodeCommand(
             [new ClientCredentials("demo-client", "demo-secret")], code.Value.Reveal(), request.RedirectUri, Verifier: null));
+    }
+
+    // A company with somebody whose Social Security Number is on file.
+    private async Task EmployAsync()
+    {
+        var person = await _fixture.ReadAsync(context => context.People.FirstAsync(person => person.Email == "user@planplatform.local"));
+        var details = new ParticipantDetails("Comply", "Ants", null, null, "1234 Fake St.", null, "Orem", "UT", "84606", new DateOnly(1984, 12, 30));
+        await _fixture.WriteAsync(context =>
+        {
+            context.Companies.Add(Company.Create(1, person.OrganisationId, person.Id, "Company", "123456789", DateTime.UtcNow));
+            context.Participants.Add(Participant.Create(1, 1, employeeId: null, details, "encrypted"));
+        });
     }
 
     private Task<List<AuditEntry>> EntriesAsync(string subjectId) =>
