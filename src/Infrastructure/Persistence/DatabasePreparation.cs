@@ -33,7 +33,7 @@ public static class DatabasePreparation
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
             if (environment.IsDevelopment())
-                await TellBranchAsync(context, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation)), cancellationToken);
+                await TellBranchAsync(context, services, cancellationToken);
             return context.Database.IsSqlite() ? SqliteLibrary.Use() : "SQL Server";
         }
         catch (DbException exception)
@@ -42,13 +42,16 @@ public static class DatabasePreparation
         }
     }
 
-    // The documentation's examples log in to it by its id, which depends on the database.
-    private static async Task TellBranchAsync(PlanPlatformDbContext context, ILogger logger, CancellationToken cancellationToken)
+    // The documentation's examples log in to it by its id, which depends on the database. Told once the server listens.
+    private static async Task TellBranchAsync(PlanPlatformDbContext context, IServiceProvider services, CancellationToken cancellationToken)
     {
         var branch = await context.Organisations.Where(organisation => organisation.Domain == CreateDemoDataCommand.BranchDomain)
             .Select(organisation => new { organisation.Name, organisation.Id }).FirstOrDefaultAsync(cancellationToken);
-        if (branch is not null)
-            logger.LogInformation("{Name} is account {AccountId} (targetAccountId of POST /api/login).", branch.Name, branch.Id);
+        if (branch is null)
+            return;
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation));
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
+            () => logger.LogInformation("{Name} is account {AccountId} (targetAccountId of POST /api/login).", branch.Name, branch.Id));
     }
 
     private static async Task MigrateAsync(PlanPlatformDbContext context, bool isAllowed, CancellationToken cancellationToken)
