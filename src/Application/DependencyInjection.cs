@@ -5,8 +5,9 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
-using PlanPlatform.Domain.Common;
 using PlanPlatform.Application.Connectivity;
+using PlanPlatform.Application.Storage;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application;
 
@@ -22,8 +23,10 @@ public static class DependencyInjection
             .AddClasses(type => type.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(type => type.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
 
-        // A table is read before anything is written.
+        // A table is read, and an object stored, before anything is written.
         services.AddScoped<IPipelineBehavior<ImportParticipantsCommand, Result<ImportReport>>, ImportIntake>();
+
+        services.AddScoped<IPipelineBehavior<CreateObjectCommand, Result<ObjectView>>, ObjectIntake>();
 
         // The order of judgement: a known idempotency key is answered as it was, then form, then the handler.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));

@@ -21,6 +21,7 @@ internal sealed class ReplacePasswordHandler(IPlanPlatformDb db, IAccounts accou
                 if (await db.FindMemberAsync(command.Email, token) is not { } person || await accounts.SetPasswordAsync(person.Id, hash, token) is null)
                     return Error.Invalid(nameof(command.Email), Problems.Unknown, "is nobody's who can sign in");
                 await tokens.RemoveAllOfPersonAsync(person.Id, token);
+                db.Audit("Account.PasswordReplaced", $"{person.Id}", new { By = "host" });
                 return new NewAccount(person.Email!, password);
             },
             cancellationToken);

@@ -66,6 +66,9 @@ public interface IPlanPlatformDb
     /// <summary>The associations of supplemental benefits with plans.</summary>
     DbSet<SupplementalBenefitPlan> SupplementalBenefitPlans { get; }
 
+    /// <summary>The ids of the people who proved their e-mail address.</summary>
+    IQueryable<int> ConfirmedMembers { get; }
+
     /// <summary>The companies.</summary>
     DbSet<Company> Companies { get; }
 

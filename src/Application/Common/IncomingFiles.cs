@@ -6,7 +6,7 @@ namespace PlanPlatform.Application.Common;
 /// The files that came with the request at hand, stored before it is judged. A use case that takes one answers for it; what nobody took is
 /// removed when the request is over, and by the sweep where the server didn't get that far.
 /// </summary>
-public sealed class IncomingFiles(IFileStore files, TimeProvider time) : IAsyncDisposable
+public sealed class IncomingFiles(IFileStore files, WriteProgress progress, TimeProvider time) : IAsyncDisposable
 {
     private readonly HashSet<string> _untaken = new(StringComparer.Ordinal);
 
@@ -25,15 +25,23 @@ public sealed class IncomingFiles(IFileStore files, TimeProvider time) : IAsyncD
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await files.RemoveAsync(_untaken);
 
-    // Runs the write with the file; takes the file away again where the write is refused. What an exception leaves behind, the sweep removes:
-    // the row may be there.
+    // Runs the write with the file; takes the file away again where the write is refused, or broke off before it was being committed. After
+    // that the row may be there, and what is left is for the sweep.
     internal async Task<TResult> TakeAsync<TResult>(StoredFile file, Func<Task<TResult>> write)
         where TResult : IResult<TResult>
     {
         _untaken.Remove(file.Id);
-        var result = await write();
-        if (result.Error is not null)
-            await files.RemoveAsync([file.Id]);
-        return result;
+        var isWritten = false;
+        try
+        {
+            var result = await write();
+            isWritten = result.Error is null;
+            return result;
+        }
+        finally
+        {
+            if (!isWritten && progress.Stage != WriteStage.Committing)
+                await files.RemoveAsync([file.Id]);
+        }
     }
 }

@@ -26,7 +26,7 @@ public abstract record NumberedPageQuery
     internal bool IsPaged => Page is not null || PerPage is not null;
 
     internal static int? Parse(string? text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        int.TryParse(text?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }
 
 /// <summary>A list, or one numbered page of it.</summary>

@@ -49,7 +49,8 @@ internal sealed class AddManagerHandler(ManagedCompanies companies, IPlanPlatfor
         .Where(company => company.Id == companyId)
         .Select(company => new Found(
             company,
-            db.People.Where(person => person.Kind == PersonKind.Member && person.NormalizedEmail == email).Select(person => (int?)person.Id).FirstOrDefault(),
+            db.People.Where(person => person.Kind == PersonKind.Member && person.NormalizedEmail == email && db.ConfirmedMembers.Contains(person.Id))
+                .Select(person => (int?)person.Id).FirstOrDefault(),
             db.CompanyManagers
                 .Where(other => other.Ein == company.Ein && other.Person!.Kind == PersonKind.Member && other.Person.NormalizedEmail == email)
                 .Select(other => other.CompanyId)

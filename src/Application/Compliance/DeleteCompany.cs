@@ -8,8 +8,8 @@ namespace PlanPlatform.Application.Compliance;
 
 /// <summary>Deletes a company with its participants and everything of theirs.</summary>
 /// <param name="Id">The company.</param>
-/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
-public sealed record DeleteCompanyCommand(int Id, int? IfVersion) : IRequest<Result>;
+/// <param name="IfVersions">The versions of which the caller insists on one; null for whichever.</param>
+public sealed record DeleteCompanyCommand(int Id, IReadOnlyList<int>? IfVersions) : IRequest<Result>;
 
 internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyRemoval removal, IFileStore files, IPlanPlatformDb db)
     : IRequestHandler<DeleteCompanyCommand, Result>
@@ -20,7 +20,7 @@ internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyR
             var company = await companies.All(db).FirstOrDefaultAsync(candidate => candidate.Id == command.Id, token);
             if (company is null)
                 return ComplianceErrors.CompanyNotFound;
-            if (command.IfVersion is { } version && version != company.Version)
+            if (command.IfVersions is { } versions && !versions.Contains(company.Version))
                 return CommonErrors.PreconditionFailed;
             var fileIds = await removal.RemoveAsync(company.Id, token);
             db.AfterCommit(() => files.RemoveAsync(fileIds));

@@ -9,8 +9,8 @@ namespace PlanPlatform.Application.Compliance;
 
 /// <summary>Deletes a document with its file and its distributions. What of them wasn't sent yet won't be, and the links in mails lead nowhere.</summary>
 /// <param name="Id">The document.</param>
-/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
-public sealed record DeleteCompanyDocumentCommand(int Id, int? IfVersion) : IRequest<Result>;
+/// <param name="IfVersions">The versions of which the caller insists on one; null for whichever.</param>
+public sealed record DeleteCompanyDocumentCommand(int Id, IReadOnlyList<int>? IfVersions) : IRequest<Result>;
 
 internal sealed class DeleteCompanyDocumentHandler(ManagedCompanies companies, IPlanPlatformDb db, IFileStore files, ICaller caller, TimeProvider time)
     : IRequestHandler<DeleteCompanyDocumentCommand, Result>
@@ -21,7 +21,7 @@ internal sealed class DeleteCompanyDocumentHandler(ManagedCompanies companies, I
             var document = await companies.Documents(db).AsTracking().FirstOrDefaultAsync(other => other.Id == command.Id, token);
             if (document is null)
                 return CompanyDocumentErrors.DocumentNotFound;
-            if (command.IfVersion is { } version && version != document.Version)
+            if (command.IfVersions is { } versions && !versions.Contains(document.Version))
                 return CommonErrors.PreconditionFailed;
 
             // The database takes the distributions and their deliveries along.

@@ -9,8 +9,8 @@ namespace PlanPlatform.Application.Compliance;
 
 /// <summary>Deletes a participant with its dependents, and the history and deliveries of them all.</summary>
 /// <param name="Id">The participant.</param>
-/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
-public sealed record DeleteParticipantCommand(int Id, int? IfVersion) : IRequest<Result>;
+/// <param name="IfVersions">The versions of which the caller insists on one; null for whichever.</param>
+public sealed record DeleteParticipantCommand(int Id, IReadOnlyList<int>? IfVersions) : IRequest<Result>;
 
 internal sealed class DeleteParticipantHandler(ManagedCompanies companies, IDependents dependents, IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<DeleteParticipantCommand, Result>
@@ -29,7 +29,7 @@ internal sealed class DeleteParticipantHandler(ManagedCompanies companies, IDepe
             if (found is null)
                 return ComplianceErrors.ParticipantNotFound;
             var participant = found.Participant;
-            if (command.IfVersion is { } version && version != participant.Version)
+            if (command.IfVersions is { } versions && !versions.Contains(participant.Version))
                 return CommonErrors.PreconditionFailed;
             if (found.HasDependents)
             {

@@ -9,8 +9,8 @@ namespace PlanPlatform.Application.Compliance;
 
 /// <summary>Deletes the caller's person: sessions and tokens end at once. Their companies stay, if need be without a manager.</summary>
 /// <param name="Id">The user.</param>
-/// <param name="IfVersion">The version that the caller read; null for whichever.</param>
-public sealed record DeleteUserCommand(int Id, int? IfVersion) : IRequest<Result>;
+/// <param name="IfVersions">The versions of which the caller insists on one; null for whichever.</param>
+public sealed record DeleteUserCommand(int Id, IReadOnlyList<int>? IfVersions) : IRequest<Result>;
 
 internal sealed class DeleteUserHandler(IPersonRemoval removal, IFileStore files, IPlanPlatformDb db, ICaller caller)
     : IRequestHandler<DeleteUserCommand, Result>
@@ -26,7 +26,7 @@ internal sealed class DeleteUserHandler(IPersonRemoval removal, IFileStore files
                     return ComplianceErrors.UserNotFound;
 
                 // What fails is rolled back.
-                if (command.IfVersion is { } version && version != removed.Version)
+                if (command.IfVersions is { } versions && !versions.Contains(removed.Version))
                     return CommonErrors.PreconditionFailed;
                 db.Audit("Person.Deleted", command.Id.ToString(CultureInfo.InvariantCulture), new { caller.OrganisationId });
                 db.AfterCommit(() => files.RemoveAsync(removed.FileIds));

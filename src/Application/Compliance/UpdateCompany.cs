@@ -13,8 +13,8 @@ public sealed record UpdateCompanyCommand : IRequest<Result<CompanyView>>
     /// <summary>The company.</summary>
     public int Id { get; init; }
 
-    /// <summary>The version that the caller read; null for whichever.</summary>
-    public int? IfVersion { get; init; }
+    /// <summary>The versions of which the caller insists on one; null for whichever.</summary>
+    public IReadOnlyList<int>? IfVersions { get; init; }
 
     /// <summary>The name.</summary>
     public Field<string> Name { get; init; }
@@ -42,10 +42,10 @@ internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlat
             var found = await companies.FindToChangeAsync(command.Id, time.Today(), token);
             if (found is null)
                 return ComplianceErrors.CompanyNotFound;
-            if (command.IfVersion is { } version && version != found.Company.Version)
+            if (command.IfVersions is { } versions && !versions.Contains(found.Company.Version))
                 return CommonErrors.PreconditionFailed;
-            if (ein != found.Company.Ein && await IsTakenAsync(found.Company, ein, token))
-                return ComplianceErrors.EinTaken;
+            if (ein != found.Company.Ein && await TakenByAsync(found.Company, ein, token) is { } manager)
+                return manager == caller.PersonId() ? ComplianceErrors.EinTaken : ComplianceErrors.EinRefused;
             found.Company.Change(command.Name.Value!, ein);
             db.Activities.Add(Activity.Of(found.Company.Id, "Company changed", caller.PersonId(), time.UtcNow()));
             return found.ToView(found.Company.Version + 1);
@@ -53,10 +53,10 @@ internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlat
         cancellationToken);
 
     // Nobody who manages it may manage another one of that EIN.
-    private Task<bool> IsTakenAsync(Company company, string ein, CancellationToken cancellationToken)
+    private Task<int?> TakenByAsync(Company company, string ein, CancellationToken cancellationToken)
     {
-        var managers = company.Managers.Select(manager => manager.PersonId).ToList();
-        return db.CompanyManagers.AnyAsync(
-            other => other.Ein == ein && other.CompanyId != company.Id && managers.Contains(other.PersonId), cancellationToken);
+        var (managers, personId) = (company.Managers.Select(manager => manager.PersonId).ToList(), caller.PersonId());
+        return db.CompanyManagers.Where(other => other.Ein == ein && other.CompanyId != company.Id && managers.Contains(other.PersonId))
+            .OrderByDescending(other => other.PersonId == personId).Select(other => (int?)other.PersonId).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -14,8 +14,8 @@ public sealed record UpdateParticipantCommand : ParticipantFields, IRequest<Resu
     /// <summary>The participant.</summary>
     public int Id { get; init; }
 
-    /// <summary>The version that the caller read; null for whichever.</summary>
-    public int? IfVersion { get; init; }
+    /// <summary>The versions of which the caller insists on one; null for whichever.</summary>
+    public IReadOnlyList<int>? IfVersions { get; init; }
 }
 
 internal sealed class UpdateParticipantValidator : ParticipantValidator<UpdateParticipantCommand>
@@ -51,7 +51,7 @@ internal sealed class UpdateParticipantHandler(ManagedCompanies companies, IDepe
             if (found is null)
                 return ComplianceErrors.ParticipantNotFound;
             var participant = found.Participant;
-            if (command.IfVersion is { } expected && expected != participant.Version)
+            if (command.IfVersions is { } versions && !versions.Contains(participant.Version))
                 return CommonErrors.PreconditionFailed;
             var assigned = command.EmployeeId.Value == participant.Id
                 ? participant.BecomeEmployee()

@@ -13,8 +13,8 @@ public sealed record UpdateUserCommand : IRequest<Result<UserView>>
     /// <summary>The user.</summary>
     public int Id { get; init; }
 
-    /// <summary>The version that the caller read; null for whichever.</summary>
-    public int? IfVersion { get; init; }
+    /// <summary>The versions of which the caller insists on one; null for whichever.</summary>
+    public IReadOnlyList<int>? IfVersions { get; init; }
 
     /// <summary>The name.</summary>
     public Field<string> Name { get; init; }
@@ -50,7 +50,7 @@ internal sealed class UpdateUserHandler(IPlanPlatformDb db, ICaller caller, IAcc
                 if (await accounts.FindToChangeAsync(command.Id, email, token) is not { } found)
                     return ComplianceErrors.UserNotFound;
                 person = found.Person;
-                if (command.IfVersion is { } version && version != person.Version)
+                if (command.IfVersions is { } versions && !versions.Contains(person.Version))
                     return CommonErrors.PreconditionFailed;
                 if (found.IsEmailTaken)
                     return ComplianceErrors.EmailTaken;

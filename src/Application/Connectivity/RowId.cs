@@ -19,13 +19,14 @@ internal static class RowId
 
     public static int? Of(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Nothing;
+        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Nothing;
 
     // What is wrong with a parameter of the query; null for nothing.
     public static Error? Problem(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
+        text = text.Trim();
         if (Text.Length(text) > Text.IdMaxLength)
             return Error.Invalid(field, Problems.TooLong, $"must not be longer than {Text.IdMaxLength} characters");
         return IsNumber(text) ? null : Error.Invalid(field, Problems.Malformed, Message);

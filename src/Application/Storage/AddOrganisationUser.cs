@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
@@ -43,13 +42,11 @@ internal sealed class AddOrganisationUserHandler(IPlanPlatformDb db, IAccounts a
 {
     public async Task<Result<StorageUserView>> Handle(AddOrganisationUserCommand command, CancellationToken cancellationToken)
     {
-        // Nobody knows it: the link is the only way in.
-        var hash = accounts.Hash(RandomNumberGenerator.GetHexString(64));
         (Person Person, string? PlanId, long Quota) added = default;
         var result = await db.WriteAsync<Result>(
             async token =>
             {
-                var found = await AddAsync(command, hash, token);
+                var found = await AddAsync(command, token);
                 added = found.IsSuccess ? found.Value : default;
                 return found.Error is { } error ? error : Result.Success();
             },
@@ -73,15 +70,17 @@ internal sealed class AddOrganisationUserHandler(IPlanPlatformDb db, IAccounts a
         };
     }
 
-    private async Task<Result<(Person Person, string? PlanId, long Quota)>> AddAsync(AddOrganisationUserCommand command, string hash, CancellationToken cancellationToken)
+    private async Task<Result<(Person Person, string? PlanId, long Quota)>> AddAsync(AddOrganisationUserCommand command, CancellationToken cancellationToken)
     {
         var (email, organisationId, planId) = (SignInName.Canonical(command.Email.Value!)!, caller.OrganisationId, command.PlanId.Value);
+        var applicationId = caller.Current?.ApplicationId;
         var (normalised, roles) = (SignInName.Normalise(email), command.AskedRoles ?? Roles.Collaborator);
         var plans = db.QuotaPlans.Where(plan => plan.OrganisationId == organisationId && (planId == null ? plan.IsDefault : plan.Id == planId));
         var found = await db.Organisations.AsTracking().Where(organisation => organisation.Id == organisationId)
             .Select(organisation => new
             {
                 Home = organisation,
+                Application = db.Applications.Where(application => application.Id == applicationId).Select(application => application.Name).FirstOrDefault(),
                 IsTaken = db.People.Any(person => person.Kind == PersonKind.Member && person.NormalizedEmail == normalised),
                 PlanId = plans.Select(plan => plan.Id).FirstOrDefault(),
                 Quota = plans.Select(plan => plan.Quota).FirstOrDefault(),
@@ -99,10 +98,10 @@ internal sealed class AddOrganisationUserHandler(IPlanPlatformDb db, IAccounts a
 
         var person = Person.Member(found.Home, command.FirstName.Value!, command.LastName.Value!, email, roles, command.IsOrganisationAdmin.Value);
         db.People.Add(person);
-        accounts.Add(person, hash, isConfirmed: false);
+        accounts.Add(person, passwordHash: null, isConfirmed: false);
         if (planId is not null)
             db.Allotments.Add(Allotment.With(person, found.Home.Id, planId));
-        outbox.Add(MailTemplates.ResetPassword, email, command.Site);
+        outbox.Add(MailTemplates.Invitation, email, command.Site, ("application", found.Application ?? ""), ("organisation", found.Home.Name));
         return (person, isOriginator ? found.PlanId : null, isOriginator ? found.Quota : 0);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class ChangeOrganisationUserHandler(IPlanPlatformDb db, ICaller 
         if (isOriginator && !person.Roles.HasFlag(Roles.Originator) && user.DefaultId is null)
             return StorageErrors.NoPlan;
 
+        if (Person.Administers(person.Roles, person.IsOrganisationAdmin) && !Person.Administers(roles, isMarked))
+            user.Home.LoseAdministrator();
         person.Allow(roles, isMarked);
         Assign(user, isOriginator ? command.PlanId.Value ?? user.Allotment?.PlanId : null);
         return user.ToView();

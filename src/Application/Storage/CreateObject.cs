@@ -12,9 +12,23 @@ namespace PlanPlatform.Application.Storage;
 /// <param name="ContentType">The media type.</param>
 /// <param name="Content">The bytes.</param>
 /// <param name="AnnouncedSize">How many they will be; null where that isn't known.</param>
-public sealed record CreateObjectCommand(string Name, string ContentType, Stream Content, long? AnnouncedSize) : IRequest<Result<ObjectView>>, IIdempotent;
+public sealed record CreateObjectCommand(string Name, string ContentType, Stream Content, long? AnnouncedSize) : IRequest<Result<ObjectView>>, IIdempotent
+{
+    internal StoredFile? Stored { get; set; }
+}
 
-internal sealed class CreateObjectHandler(IPlanPlatformDb db, IFileStore files, ICaller caller, TimeProvider time)
+// With an idempotency key the command runs within the write that keeps its answer: its bytes are stored before, so that no write waits for them.
+internal sealed class ObjectIntake(IncomingFiles files, RequestDetails details) : IPipelineBehavior<CreateObjectCommand, Result<ObjectView>>
+{
+    public async Task<Result<ObjectView>> Handle(CreateObjectCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<ObjectView>> next)
+    {
+        if (details.IdempotencyKey is not null)
+            request.Stored = await files.StoreAsync(request.ContentType, request.Content, cancellationToken);
+        return await next();
+    }
+}
+
+internal sealed class CreateObjectHandler(IPlanPlatformDb db, IncomingFiles files, ICaller caller, TimeProvider time)
     : IRequestHandler<CreateObjectCommand, Result<ObjectView>>
 {
     public async Task<Result<ObjectView>> Handle(CreateObjectCommand command, CancellationToken cancellationToken)
@@ -26,12 +40,9 @@ internal sealed class CreateObjectHandler(IPlanPlatformDb db, IFileStore files, 
         Share? before = await ReadAsync(personId, cancellationToken);
         if (before.RefusalOf(command.AnnouncedSize ?? 0) is { } refusal)
             return refusal;
-        if (command.Content.CanSeek)
-            command.Content.Position = 0;
+        var file = command.Stored ?? await files.StoreAsync(command.ContentType, command.Content, cancellationToken);
         var now = time.UtcNow();
-        var id = TimeOrderedId.New(now);
-        var file = new StoredFile(id, command.ContentType, await files.StoreAsync(id, command.Content, cancellationToken));
-        var result = await db.WriteAsync<Result<ObjectView>>(
+        return await files.TakeAsync(file, () => db.WriteAsync<Result<ObjectView>>(
             async token =>
             {
                 // If somebody else was counted since, this fails as stale, and runs again on what is true by then.
@@ -45,10 +56,7 @@ internal sealed class CreateObjectHandler(IPlanPlatformDb db, IFileStore files, 
                 db.StorageObjects.Add(stored);
                 return new ObjectView(stored.Id, stored.Name, stored.Size, stored.OwnerId, stored.CreatedAt);
             },
-            cancellationToken);
-        if (!result.IsSuccess)
-            await files.RemoveAsync([file.Id]);
-        return result;
+            cancellationToken));
     }
 
     private async Task<Share> ReadAsync(int personId, CancellationToken cancellationToken) =>

@@ -8,21 +8,15 @@ namespace PlanPlatform.Application.Storage;
 
 /// <summary>Opens an object's file: an administrator any, others their own.</summary>
 /// <param name="Id">The object.</param>
-public sealed record OpenObjectQuery(string Id) : IRequest<Result<OpenedObject>>;
+public sealed record OpenObjectQuery(string Id) : IRequest<Result<OpenFile>>;
 
-/// <summary>A stored object that is open for reading.</summary>
-/// <param name="Content">The bytes; whoever asked closes it.</param>
-/// <param name="ContentType">The media type.</param>
-/// <param name="Name">The name.</param>
-public sealed record OpenedObject(Stream Content, string ContentType, string Name);
-
-internal sealed class OpenObjectHandler(IPlanPlatformDb db, IFileStore files, ICaller caller) : IRequestHandler<OpenObjectQuery, Result<OpenedObject>>
+internal sealed class OpenObjectHandler(IPlanPlatformDb db, IFileStore files, ICaller caller) : IRequestHandler<OpenObjectQuery, Result<OpenFile>>
 {
-    public async Task<Result<OpenedObject>> Handle(OpenObjectQuery query, CancellationToken cancellationToken)
+    public async Task<Result<OpenFile>> Handle(OpenObjectQuery query, CancellationToken cancellationToken)
     {
         var found = await db.StorageObjects.FirstOrDefaultAsync(stored => stored.OrganisationId == caller.OrganisationId && stored.Id == query.Id, cancellationToken);
         return found is not null && caller.MaySee(found.OwnerId) && files.Open(found.Id) is { } content
-            ? new OpenedObject(content, found.ContentType, found.Name)
+            ? new OpenFile(content, found.ContentType, found.Name)
             : StorageErrors.ObjectNotFound;
     }
 }

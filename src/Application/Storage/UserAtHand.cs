@@ -10,6 +10,8 @@ internal sealed class UserAtHand
 {
     public required Person Person { get; init; }
 
+    public required Organisation Home { get; init; }
+
     public Allotment? Allotment { get; set; }
 
     public bool HasOtherAdministrators { get; init; }
@@ -37,6 +39,7 @@ internal sealed class UserAtHand
             select new UserAtHand
             {
                 Person = person,
+                Home = person.Organisation!,
                 Allotment = allotment,
                 HasOtherAdministrators = db.People.Any(other => other.OrganisationId == organisationId && other.Kind == PersonKind.Member && other.Id != personId
                     && (other.IsOrganisationAdmin || (other.Roles & Roles.SystemAdmin) != Roles.None)),

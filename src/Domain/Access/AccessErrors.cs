@@ -13,7 +13,7 @@ public static class AccessErrors
 
     /// <summary>More than one credential was sent (RFC 6750 2).</summary>
     public static readonly Error TwoCredentials =
-        new("access.two_credentials", ErrorKind.Validation, "Send one credential only, in the Authorization header.");
+        new("access.two_credentials", ErrorKind.Validation, "Send one credential only.");
 
     /// <summary>The token lacks the scope of the API.</summary>
     public static readonly Error InsufficientScope = new("access.insufficient_scope", ErrorKind.Forbidden, "The access token lacks the scope.");

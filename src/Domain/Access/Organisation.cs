@@ -30,6 +30,9 @@ public sealed class Organisation : Entity
     /// <summary>The organisation above it.</summary>
     public Organisation? Parent { get; private set; }
 
+    /// <summary>Notes that its administrators change, so that of two who go at once the second is judged anew.</summary>
+    public void LoseAdministrator() => Touch();
+
     /// <summary>A new organisation.</summary>
     public static Organisation Create(string name, string domain, Organisation? parent = null) => new()
     {

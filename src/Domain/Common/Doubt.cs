@@ -9,6 +9,9 @@ public enum Doubt
     /// <summary>Something failed when the change was being committed, or afterwards.</summary>
     Failed,
 
-    /// <summary>The database didn't answer in time while the change was being made.</summary>
+    /// <summary>The database didn't answer in time while the change was being committed.</summary>
     TimedOut,
+
+    /// <summary>The database didn't answer in time before that: nothing was committed, which an API may still call doubtful.</summary>
+    Unanswered,
 }

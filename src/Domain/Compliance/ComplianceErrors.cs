@@ -26,10 +26,13 @@ public static class ComplianceErrors
     /// <summary>Another company that the same user manages has the EIN.</summary>
     public static readonly Error EinTaken = Taken("company.ein_taken", "Ein", "is already used by another company of this user");
 
+    /// <summary>Another company that a manager of this one manages has the EIN. Which, and who, is not the user's business.</summary>
+    public static readonly Error EinRefused = Taken("company.ein_refused", "Ein", "can't be given to this company");
+
     /// <summary>Another user has the address.</summary>
     public static readonly Error EmailTaken = Taken("user.email_taken", "Email", "is already used");
 
-    /// <summary>Nobody who can sign in has the address.</summary>
+    /// <summary>Nobody who can sign in has the address, or whoever has it did not prove that it is theirs.</summary>
     public static readonly Error EmailUnknown = OfEmail("manager.email_unknown", Problems.Unknown, "is no user's");
 
     /// <summary>The user manages the company already.</summary>

@@ -25,11 +25,8 @@ internal sealed class DistributionDelivery(
         DistributionLetter? letter = null;
         for (; await AdvanceAsync(claims: failures < FailuresInARow && !cancellationToken.IsCancellationRequested) is { } claimed; tried++)
         {
-            if (letter?.DistributionId != claimed.DistributionId)
-                letter = await ReadLetterAsync(claimed.DistributionId);
-            if (letter is null)
-                continue;
-            var isSent = await TryAsync(claimed, letter);
+            var former = letter?.DistributionId == claimed.DistributionId ? letter : null;
+            (letter, var isSent) = await TryAsync(claimed, former);
             _unrecorded = new DeliveryOutcome(claimed, isSent);
             failures = isSent ? 0 : failures + 1;
         }
@@ -67,14 +64,18 @@ internal sealed class DistributionDelivery(
             scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>(), links, distributionId, CancellationToken.None);
     }
 
-    private async Task<bool> TryAsync(ClaimedDelivery claimed, DistributionLetter letter)
+    // The letter, to be used for the next one too, and whether this one was sent. A letter that is gone was deleted with its deliveries.
+    private async Task<(DistributionLetter? Letter, bool IsSent)> TryAsync(ClaimedDelivery claimed, DistributionLetter? letter)
     {
         try
         {
+            letter ??= await ReadLetterAsync(claimed.DistributionId);
+            if (letter is null)
+                return (null, true);
             using var patience = new CancellationTokenSource(settings.DistributionLease / 2);
             using var message = letter.To(claimed, settings.From);
             await sender.SendAsync(message, letter.IdOf(claimed), patience.Token);
-            return true;
+            return (letter, true);
         }
         catch (Exception exception)
         {
@@ -87,7 +88,7 @@ internal sealed class DistributionDelivery(
                 claimed.ParticipantId,
                 claimed.Attempts,
                 MailTries.Most);
-            return false;
+            return (letter, false);
         }
     }
 }

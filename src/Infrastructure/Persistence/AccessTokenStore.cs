@@ -12,6 +12,7 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
     // One statement for each table, whatever the number of rows; tokens under a grant go by the foreign keys' cascade.
     public Task RemoveAllOfApplicationAsync(int applicationId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
         $"""
+        DELETE FROM AuthorizationCodes WHERE GrantId IN (SELECT Id FROM Grants WHERE ApplicationId = {applicationId});
         DELETE FROM TokenChains WHERE GrantId IN (SELECT Id FROM Grants WHERE ApplicationId = {applicationId});
         DELETE FROM AccessTokens WHERE ApplicationId = {applicationId};
         """,
@@ -38,6 +39,9 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
         public Func<PlanPlatformDbContext, byte[], Task<StoredToken?>> ByHash { get; } =
             EF.CompileAsyncQuery((PlanPlatformDbContext db, byte[] hash) => db.AccessTokens
                 .Where(token => token.Hash == hash)
+
+                // Outside their home organisation administrators alone may act, and only as long as they are.
+                .Where(token => token.PersonId == null || token.Person!.OrganisationId == token.OrganisationId || token.Person.IsOrganisationAdmin)
                 .Select(token => new StoredToken(
                     token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt,
                     token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null,

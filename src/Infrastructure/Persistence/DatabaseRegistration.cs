@@ -1,3 +1,5 @@
+using System.Data;
+using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,8 @@ internal static class DatabaseRegistration
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
+        // As columns are: SQL Server would round the driver's default to a three-hundredth of a second.
+        SqlMapper.AddTypeMap(typeof(DateTime), DbType.DateTime2);
         var connection = configuration.GetConnectionString(ConnectionName);
         var provider = configuration.GetSection(DatabaseOptions.Section).GetValue<string>(nameof(DatabaseOptions.Provider)) ?? "Sqlite";
         switch (provider.ToUpperInvariant())

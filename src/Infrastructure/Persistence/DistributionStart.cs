@@ -7,8 +7,12 @@ namespace PlanPlatform.Infrastructure.Persistence;
 // One batch, whatever the number of participants.
 internal sealed class DistributionStart(PlanPlatformDbContext context, DistributionDelivery delivery) : IDistributionStart
 {
+    // Very many participants take seconds, on a busy machine more.
+    private const int Seconds = 120;
+
     public async Task AddDeliveriesAsync(int distributionId, int companyId, DateTime now, CancellationToken cancellationToken)
     {
+        context.Database.SetCommandTimeout(Seconds);
         await context.Database.ExecuteSqlInterpolatedAsync(
             $"""
             INSERT INTO Deliveries (DistributionId, ParticipantId, Address, DueAt, Attempts)
@@ -21,6 +25,7 @@ internal sealed class DistributionStart(PlanPlatformDbContext context, Distribut
             WHERE Id = {distributionId};
             """,
             cancellationToken);
+        context.Database.SetCommandTimeout(timeout: null);
         context.AfterCommit(delivery.WakeAsync);
     }
 }

@@ -11,10 +11,15 @@ namespace PlanPlatform.Infrastructure.Persistence;
 // foreign keys' cascade, and so does everything of an application. Kind 0 is a member, role 1 the system administrator's.
 internal sealed class PersonRemoval(PlanPlatformDbContext context, TimeProvider time) : IPersonRemoval
 {
+    // Somebody may have stored very many objects.
+    private const int Seconds = 120;
+
     // Another organisation's people keep everything.
     private const string Own = "(SELECT Id FROM People WHERE Id = @personId AND OrganisationId = @organisationId)";
 
+    // Of two administrators who go at once the second waits here, and then counts those who are left.
     private const string Statement = $"""
+        UPDATE Organisations SET Version = Version + 1 WHERE Id = @organisationId;
         SELECT Id, Version, Email, FirstName, LastName,
           CASE WHEN Kind = 0 THEN 1 ELSE 0 END AS WasMember,
           CASE WHEN IsOrganisationAdmin = 1 OR (Roles & 1) <> 0 THEN 1 ELSE 0 END AS WasAdministrator,
@@ -37,6 +42,7 @@ internal sealed class PersonRemoval(PlanPlatformDbContext context, TimeProvider 
             Statement,
             new { organisationId, personId, activity = string.Create(CultureInfo.InvariantCulture, $"Manager {personId} removed"), now = time.UtcNow() },
             context.Database.CurrentTransaction?.GetDbTransaction(),
+            commandTimeout: Seconds,
             cancellationToken: cancellationToken);
         await using var rows = await context.Database.GetDbConnection().QueryMultipleAsync(command);
         var person = await rows.ReadSingleOrDefaultAsync<RemovedPerson>();

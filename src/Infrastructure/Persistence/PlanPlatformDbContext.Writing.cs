@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PlanPlatform.Application.Common;
@@ -60,7 +61,7 @@ internal abstract partial class PlanPlatformDbContext
                     async (_, _, token) => new ExecutionResult<TResult>(await IsCommittedAsync(token), result),
                     cancellationToken);
             }
-            catch (DbUpdateException exception) when (Classify(exception) is { Kind: not RefusalKind.Other } refusal)
+            catch (Exception exception) when (RefusalOf(exception) is { } refusal)
             {
                 // Another writer got in between. Reading again tells what is true now, and the handler its own error.
                 Forget();
@@ -71,6 +72,13 @@ internal abstract partial class PlanPlatformDbContext
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 * attempt)), cancellationToken);
             }
         }
+    }
+
+    // Statements written by hand tell of a conflict as the driver does, saving as the framework does.
+    private Refusal? RefusalOf(Exception exception)
+    {
+        var update = exception is DbException ? new DbUpdateException(exception.Message, exception) : exception as DbUpdateException;
+        return update is not null && Classify(update) is { Kind: not RefusalKind.Other } refusal ? refusal : null;
     }
 
     private async Task<TResult> TransactAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)

@@ -31,6 +31,8 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public IQueryable<AccountStamp> AccountStamps => Users.Select(account => new AccountStamp { PersonId = account.PersonId, Stamp = account.SecurityStamp });
 
+    public IQueryable<int> ConfirmedMembers => Users.Where(account => account.EmailConfirmed).Select(account => account.PersonId);
+
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<ClientApplication> Applications => Set<ClientApplication>();

@@ -20,14 +20,18 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatab
     private const string Json = "--json";
 
     /// <summary>Whether the program was started for one of these commands, and not to serve.</summary>
-    public static bool IsAsked(string[] words) => words is ["admin" or "migrate" or "help" or "--help" or "-h", ..];
+    public static bool IsAsked(string[] words) => words.Length > 0 && (words[0] is "--help" or "-h" || !words[0].StartsWith('-'));
 
     public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
     {
-        if (words is ["migrate", ..])
-            return words.Length == 1 ? await MigrateAsync(cancellationToken) : await ComplainAsync("migrate takes no arguments", "migrate");
-        if (words is not ["admin", .. var rest])
+        if (words is ["migrate"])
+            return await MigrateAsync(cancellationToken);
+        if (words is ["help" or "--help" or "-h", ..] or ["migrate", "--help" or "-h"])
             return await HelpAsync("");
+        if (words is ["migrate", ..])
+            return await ComplainAsync("migrate takes no arguments", "migrate");
+        if (words is not ["admin", .. var rest])
+            return await ComplainAsync($"{words[0]} is no command", "PlanPlatform.Web");
         if (rest.Length == 0 || rest is ["--help" or "-h" or "help", ..])
             return await HelpAsync("");
         if (AdminCommands.All.FirstOrDefault(command => rest.Take(2).SequenceEqual(command.Name.Split(' '))) is not { } found)

@@ -26,7 +26,7 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
     // A change that was being committed may have been made, and what times out on the way there is nobody's to tell.
     private Doubt DoubtOf(HttpContext context, Exception exception) => context.RequestServices.GetRequiredService<WriteProgress>().Stage switch
     {
-        WriteStage.Begun => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.None,
+        WriteStage.Begun => faults.IsTimeout(exception) ? Doubt.Unanswered : Doubt.None,
         WriteStage.Committing => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.Failed,
         WriteStage.Idle => Doubt.None,
         _ => throw new InvalidOperationException("No such stage."),

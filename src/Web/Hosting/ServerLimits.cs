@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PlanPlatform.Web.Hosting;
@@ -12,6 +13,9 @@ internal static class ServerLimits
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
+
+        // What isn't UTF-8 is for whoever reads the header to refuse, in the path's own voice.
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.UTF8;
         kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
         kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
     }

@@ -15,6 +15,7 @@ internal static class BearerToken
         var headers = request.Headers.Authorization.ToList();
         if (request.HttpContext.RequestServices.GetRequiredService<Dialects>().Of(request.HttpContext).TokenHeader is { } other)
             headers.AddRange(request.Headers[other]);
+        headers.RemoveAll(string.IsNullOrWhiteSpace);
         if (headers.Count == 0)
             return AccessErrors.NoToken;
 

@@ -55,7 +55,7 @@ internal sealed class DocumentCostTests
     {
         var document = (await _work.AddDocumentAsync()).Value;
 
-        await CountAsync(Write, async () => await _work.SendAsync(new DeleteCompanyDocumentCommand(document, IfVersion: null)));
+        await CountAsync(Write, async () => await _work.SendAsync(new DeleteCompanyDocumentCommand(document, IfVersions: null)));
     }
 
     // One more: the distribution must be there before its deliveries, which one batch makes.
@@ -86,8 +86,8 @@ internal sealed class DocumentCostTests
             using var trace = new StatementTrace();
             await work.SendAsync(new StartDistributionCommand(document, DocumentWork.Site));
             var started = trace.Statements.Count;
-            await work.SendAsync(new DeleteCompanyDocumentCommand(document, IfVersion: null));
-            await work.SendAsync(new DeleteCompanyCommand(work.CompanyId, IfVersion: null));
+            await work.SendAsync(new DeleteCompanyDocumentCommand(document, IfVersions: null));
+            await work.SendAsync(new DeleteCompanyCommand(work.CompanyId, IfVersions: null));
             Assert.That(started, Is.Positive);
             counts.Add(trace.Statements.Count);
         }

@@ -71,7 +71,7 @@ internal sealed class ParticipantRoundTripTests
 
         await CheckAsync(Write, new ArchiveParticipantCommand($"{id}"));
         await CheckAsync(Write, new RestoreParticipantCommand(id));
-        await CheckAsync(Write, new DeleteParticipantCommand(id, IfVersion: null));
+        await CheckAsync(Write, new DeleteParticipantCommand(id, IfVersions: null));
     }
 
     private Task CheckAsync<TResult>(int atMost, IRequest<TResult> request, string? key = null)

@@ -39,10 +39,10 @@ internal sealed class ParticipantStatementTests
         (staff, id) => staff.Manager.SendAsync(new RestoreParticipantCommand(id)), (staff, id) => staff.Manager.SendAsync(new ArchiveParticipantCommand($"{id}")));
 
     [Test]
-    public Task Delete() => IsConstantAsync((staff, id) => staff.Manager.SendAsync(new DeleteParticipantCommand(id, IfVersion: null)));
+    public Task Delete() => IsConstantAsync((staff, id) => staff.Manager.SendAsync(new DeleteParticipantCommand(id, IfVersions: null)));
 
     [Test]
-    public Task DeleteCompany() => IsConstantAsync((staff, _) => staff.Manager.SendAsync(new DeleteCompanyCommand(staff.CompanyId, IfVersion: null)));
+    public Task DeleteCompany() => IsConstantAsync((staff, _) => staff.Manager.SendAsync(new DeleteCompanyCommand(staff.CompanyId, IfVersions: null)));
 
     [Test]
     public async Task Lists_ComeInTheOrderOfTheirIndex()
@@ -84,8 +84,8 @@ internal sealed class ParticipantStatementTests
         plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new ArchiveParticipantCommand($"{employee}"))));
         plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new RestoreParticipantCommand(employee))));
         plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new GetParticipantQuery(employee))));
-        plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new DeleteParticipantCommand(employee, IfVersion: null))));
-        plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new DeleteCompanyCommand(staff.CompanyId, IfVersion: null))));
+        plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new DeleteParticipantCommand(employee, IfVersions: null))));
+        plans.AddRange(await PlansAsync(() => staff.Manager.SendAsync(new DeleteCompanyCommand(staff.CompanyId, IfVersions: null))));
 
         Assert.That(plans.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal) && line != "SCAN CONSTANT ROW"), Is.Empty, string.Join('\n', plans));
     }

@@ -35,7 +35,7 @@ internal sealed class RemovalTests
         Assert.That(await NamesAsync("CompanyId", _staff.CompanyId), Is.Not.Empty);
         Assert.That(File.Exists(file), Is.True);
 
-        var deleted = await _staff.Manager.SendAsync(new DeleteCompanyCommand(_staff.CompanyId, IfVersion: null));
+        var deleted = await _staff.Manager.SendAsync(new DeleteCompanyCommand(_staff.CompanyId, IfVersions: null));
 
         Assert.That(deleted.IsSuccess, Is.True);
         Assert.That(await NamesAsync("CompanyId", _staff.CompanyId), Is.Empty);
@@ -56,7 +56,7 @@ internal sealed class RemovalTests
         var keptDependent = await _staff.AddAsync(kept);
         var file = await DistributeAsync(employee, dependent, keptDependent);
 
-        await _staff.Manager.SendAsync(new DeleteParticipantCommand(employee, IfVersion: null));
+        await _staff.Manager.SendAsync(new DeleteParticipantCommand(employee, IfVersions: null));
 
         foreach (var id in new[] { employee, dependent })
         {

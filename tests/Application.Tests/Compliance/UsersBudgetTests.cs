@@ -77,7 +77,7 @@ internal sealed class UsersBudgetTests
 
     // The removal is one batch, which passes Entity Framework by.
     [Test]
-    public async Task DeleteUser() => await CountAsync(3 - Bearer - 1, new DeleteUserCommand(_owner.PersonId!.Value, IfVersion: null));
+    public async Task DeleteUser() => await CountAsync(3 - Bearer - 1, new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null));
 
     // One more than three, as for everybody new: the id is the database's, and the audit entry that names it is saved once it is known.
     [Test]
@@ -106,12 +106,12 @@ internal sealed class UsersBudgetTests
     [Test]
     public async Task ADeletion_TakesAsManyStatements_HoweverManyCompaniesThereAre()
     {
-        var few = await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersion: null));
+        var few = await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null));
         (_, _owner) = await NewUserAsync();
         for (var count = 0; count < 50; count++)
             await NewCompanyAsync(_owner);
 
-        Assert.That(await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersion: null)), Is.EqualTo(few));
+        Assert.That(await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null)), Is.EqualTo(few));
     }
 
     private async Task<(string Email, Caller Caller)> NewUserAsync()

@@ -55,6 +55,8 @@ internal sealed class AdminTests : ProcessTest
     [TestCase(0, "", "--help")]
     [TestCase(0, "", "admin")]
     [TestCase(0, "", "admin", "create", "person", "--help")]
+    [TestCase(0, "", "migrate", "--help")]
+    [TestCase(2, "nonsense is no command. See PlanPlatform.Web --help.", "nonsense")]
     [TestCase(2, "admin nonsense is no command. See admin --help.", "admin", "nonsense")]
     [TestCase(2, "--organisation is missing. See admin create person --help.", "admin", "create", "person", "--email", "a@b.example")]
     [TestCase(2, "--nonsense is not known here. See admin reset password --help.", "admin", "reset", "password", "--nonsense")]

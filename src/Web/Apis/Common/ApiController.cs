@@ -1,6 +1,8 @@
+using System.Globalization;
 using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Apis.Common;
@@ -15,6 +17,13 @@ public abstract class ApiController(IMediator mediator, IMapper mapper) : Contro
 
     /// <summary>The mapper from use-case responses to wire types.</summary>
     protected IMapper Mapper { get; } = mapper;
+
+    /// <summary>The versions of which <c>If-Match</c> asks for one; null for whichever. A tag that is none of ours, and a weak one, fit no version.</summary>
+    protected IReadOnlyList<int>? IfVersions => Request.Headers.IfMatch.Count == 0 || Tags.Contains(EntityTagHeaderValue.Any)
+        ? null
+        : Tags.Where(tag => !tag.IsWeak).Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version) ? version : -1).ToList();
+
+    private IList<EntityTagHeaderValue> Tags => Request.GetTypedHeaders().IfMatch;
 
     /// <summary>Sends a request and answers with its outcome.</summary>
     protected async Task<IActionResult> SendAsync<T>(IRequest<Result<T>> request, Func<T, IActionResult> answer, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Web.Apis.Common;
@@ -8,6 +9,10 @@ internal sealed class AttachmentResult(OpenFile file, string cacheControl) : Fil
 {
     public override Task ExecuteResultAsync(ActionContext context)
     {
+        // A range that isn't there is none (RFC 9110 14.2), so that no refusal without words comes of it.
+        var request = context.HttpContext.Request;
+        if (request.GetTypedHeaders().Range?.Ranges.All(range => range.From >= file.Content.Length || range.To == 0) == true)
+            request.Headers.Remove(HeaderNames.Range);
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = cacheControl;
         headers.XContentTypeOptions = "nosniff";

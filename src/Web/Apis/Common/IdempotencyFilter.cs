@@ -35,9 +35,9 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
         await next();
     }
 
-    // An operation on one thing is another route than the same operation on another thing.
+    // An operation on one thing, or with one query, is another route than the same operation on another thing or with another query.
     private static string RouteOf(ActionContext context, string operation) =>
-        context.RouteData.Values.TryGetValue("id", out var id) ? $"{operation} {id}" : operation;
+        $"{operation} {context.RouteData.Values.GetValueOrDefault("id")}{context.HttpContext.Request.QueryString}";
 
     private static bool IsSane(StringValues keys) =>
         keys is [{ Length: >= 1 and <= IdempotentAnswer.KeyMaxLength } key] && key.All(character => character is >= '!' and <= '~');

@@ -41,11 +41,11 @@ public sealed class CompaniesController(IMediator mediator, IMapper mapper) : Co
     [ProducesResponseType(typeof(CompanyResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] CompanyRequest request, CancellationToken cancellationToken) =>
         ShowAsync<CompanyView, CompanyResponse>(
-            Mapper.Map<UpdateCompanyCommand>(request) with { Id = id, IfVersion = IfVersion }, "company", company => company.Version, cancellationToken);
+            Mapper.Map<UpdateCompanyCommand>(request) with { Id = id, IfVersions = IfVersions }, "company", company => company.Version, cancellationToken);
 
     /// <summary>Deletes a company with everything of it.</summary>
     [HttpDelete("api/v1/companies/{id:int:min(1)}")]
     [Operation("deleteCompany")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteCompanyCommand(id, IfVersion), cancellationToken);
+    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteCompanyCommand(id, IfVersions), cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AutoMapper;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Apis.Compliance;
 
@@ -46,7 +47,7 @@ internal sealed class CompanyProfile : Profile
         CreateMap<CompanyRequest, CreateCompanyCommand>();
         CreateMap<CompanyRequest, UpdateCompanyCommand>()
             .ForMember(command => command.Id, map => map.Ignore())
-            .ForMember(command => command.IfVersion, map => map.Ignore());
+            .ForMember(command => command.IfVersions, map => map.Ignore());
         CreateMap<CompanyView, CompanyResponse>();
     }
 }

@@ -25,6 +25,9 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
         && (IsType(type, Json) || IsType(type, Form))
         && base.CanRead(context);
 
+    // A form without fields has no bytes, and is a form all the same.
+    public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
+
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context)
     {
         // The route's body limit keeps it small.
@@ -37,9 +40,12 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
             var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsType(type, Form);
             using var document = JsonDocument.Parse(isForm ? ToJson(Strict.GetString(content.Span)) : content, new JsonDocumentOptions { MaxDepth = WireJson.MaxDepth });
             var resource = Unwrap(document.RootElement, context.ModelType.GetCustomAttribute<ResourceAttribute>()?.Name);
-            return resource.ValueKind == JsonValueKind.Object
-                ? await InputFormatterResult.SuccessAsync(resource.Deserialize(context.ModelType, WireJson.Options))
-                : Fail(context);
+            if (resource.ValueKind != JsonValueKind.Object)
+                return Fail(context);
+            var read = resource.Deserialize(context.ModelType, WireJson.Options);
+            if (read is IApplicationRequest wrapped && document.RootElement.Deserialize(context.ModelType, WireJson.Options) is IApplicationRequest outer)
+                read = wrapped.WithKeyOf(outer);
+            return await InputFormatterResult.SuccessAsync(read);
         }
         catch (Exception exception) when (exception is JsonException or DecoderFallbackException or InvalidOperationException)
         {

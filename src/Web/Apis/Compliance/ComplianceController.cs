@@ -1,10 +1,8 @@
-using System.Globalization;
 using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -15,16 +13,12 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>What the controllers of the compliance API share: the scope, the person, how answers are wrapped.</summary>
 [Authorize(Scopes.Compliance)]
 [ServiceFilter<PersonFilter>]
+[TypeFilter<AcceptFilter>]
 [RawBody]
 [ApiExplorerSettings(GroupName = "compliance")]
 [Produces("application/json")]
 public abstract class ComplianceController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
 {
-    /// <summary>The version that the caller insists on with <c>If-Match</c>; null for none. A tag that is none of ours fits no version.</summary>
-    protected int? IfVersion => Request.GetTypedHeaders().IfMatch is not { Count: > 0 } tags || tags.Contains(EntityTagHeaderValue.Any)
-        ? null
-        : tags.Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version) ? version : -1).DefaultIfEmpty(-1).Max();
-
     /// <summary>Answers with the id of what was created, and where it is.</summary>
     private protected Task<IActionResult> CreateAsync(IRequest<Result<int>> request, string collection, CancellationToken cancellationToken) =>
         SendAsync(request, id => Created($"/api/v1/{collection}/{id}", new CreatedResponse { Id = id }), cancellationToken);

@@ -20,6 +20,7 @@ internal sealed class ComplianceDialect : Dialect
     {
         [AccessErrors.TwoCredentials.Code] = StatusCodes.Status400BadRequest,
         [ComplianceErrors.EinTaken.Code] = StatusCodes.Status400BadRequest,
+        [ComplianceErrors.EinRefused.Code] = StatusCodes.Status400BadRequest,
         [ComplianceErrors.EmailTaken.Code] = StatusCodes.Status400BadRequest,
         [AccessErrors.InvalidTokenRequest.Code] = StatusCodes.Status400BadRequest,
     };

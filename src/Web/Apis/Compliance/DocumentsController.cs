@@ -40,6 +40,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
     /// <summary>Sends a document's file.</summary>
     [HttpGet("api/v1/documents/{id:int:min(1)}/content")]
     [Operation("getCompanyDocumentContent")]
+    [SendsAnything]
     [Produces("application/octet-stream")]
     [ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK)]
     public Task<IActionResult> Content(int id, CancellationToken cancellationToken) =>
@@ -50,5 +51,5 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
     [Operation("deleteCompanyDocument")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
-        DeleteAsync(new DeleteCompanyDocumentCommand(id, IfVersion), cancellationToken);
+        DeleteAsync(new DeleteCompanyDocumentCommand(id, IfVersions), cancellationToken);
 }

@@ -10,4 +10,7 @@ internal interface IApplicationRequest
 
     /// <summary>The application's secret.</summary>
     Field<string> ClientSecret { get; }
+
+    /// <summary>The same body with the key and secret that stood beside the wrapped resource, where it has none itself.</summary>
+    IApplicationRequest WithKeyOf(IApplicationRequest outer);
 }

@@ -6,6 +6,8 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>Links to the pages around one (RFC 8288), relative to the server, with the request's other parameters.</summary>
 internal static class PageLinks
 {
+    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { "page", "per_page" };
+
     public static string Of(HttpRequest request, int? number, int size, bool hasNext)
     {
         if (number is not { } current)
@@ -20,7 +22,7 @@ internal static class PageLinks
 
     private static string Link(HttpRequest request, int page, int size, string relation)
     {
-        var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key is not ("page" or "per_page"))
+        var query = new QueryBuilder(request.Query.Where(parameter => !Own.Contains(parameter.Key))
             .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")))
         {
             { "page", page.ToString(CultureInfo.InvariantCulture) },

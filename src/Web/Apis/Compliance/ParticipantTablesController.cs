@@ -28,6 +28,7 @@ public sealed class ParticipantTablesController(IMediator mediator, IMapper mapp
     /// <summary>Gives all participants of a company as a table; with <c>archived=true</c> the archived ones.</summary>
     [HttpGet("api/v1/companies/{id:int:min(1)}/participants/export")]
     [Operation("exportParticipants")]
+    [SendsAnything]
     [ProducesResponseType(StatusCodes.Status200OK)]
     public Task<IActionResult> Export(int id, [FromQuery(Name = "archived")] string? archived, CancellationToken cancellationToken) =>
         SendAsync(new ExportParticipantsQuery(id, archived), participants => new ParticipantCsvResult(id, participants), cancellationToken);

@@ -3,6 +3,7 @@ using AutoMapper;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Apis.Compliance;
 
@@ -134,7 +135,7 @@ internal sealed class ParticipantProfile : Profile
         CreateMap<CreateParticipantRequest, CreateParticipantCommand>();
         CreateMap<ParticipantRequest, UpdateParticipantCommand>()
             .ForMember(command => command.Id, map => map.Ignore())
-            .ForMember(command => command.IfVersion, map => map.Ignore());
+            .ForMember(command => command.IfVersions, map => map.Ignore());
 
         // What is absent is shown as empty.
         CreateMap<ParticipantView, ParticipantResponse>()

@@ -42,7 +42,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
     [ProducesResponseType(typeof(ParticipantResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] ParticipantRequest request, CancellationToken cancellationToken) =>
         ShowAsync<ParticipantView, ParticipantResponse>(
-            Mapper.Map<UpdateParticipantCommand>(request) with { Id = id, IfVersion = IfVersion },
+            Mapper.Map<UpdateParticipantCommand>(request) with { Id = id, IfVersions = IfVersions },
             "participant",
             participant => participant.Version,
             cancellationToken);
@@ -52,7 +52,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
     [Operation("deleteParticipant")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
-        DeleteAsync(new DeleteParticipantCommand(id, IfVersion), cancellationToken);
+        DeleteAsync(new DeleteParticipantCommand(id, IfVersions), cancellationToken);
 
     /// <summary>Takes a participant and its dependents out of lists, and keeps them.</summary>
     [HttpPost("api/v1/participants/archive")]

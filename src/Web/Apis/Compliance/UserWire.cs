@@ -24,6 +24,9 @@ public sealed record CreateUserRequest : ComplianceRequest, IApplicationRequest
     /// <summary>The application's secret, with its id.</summary>
     [JsonPropertyName("client_secret")]
     public Field<string> ClientSecret { get; init; }
+
+    IApplicationRequest IApplicationRequest.WithKeyOf(IApplicationRequest outer) =>
+        ClientSecret.IsSent ? this : this with { ClientId = outer.ClientId, ClientSecret = outer.ClientSecret };
 }
 
 /// <summary>The body of <c>PUT /api/v1/users/{id}</c>.</summary>
@@ -62,7 +65,7 @@ internal sealed class UserProfile : Profile
         CreateMap<CreateUserRequest, CreateUserCommand>().ForMember(command => command.Site, map => map.Ignore());
         CreateMap<UpdateUserRequest, UpdateUserCommand>()
             .ForMember(command => command.Id, map => map.Ignore())
-            .ForMember(command => command.IfVersion, map => map.Ignore())
+            .ForMember(command => command.IfVersions, map => map.Ignore())
             .ForMember(command => command.Site, map => map.Ignore());
         CreateMap<UserView, UserResponse>();
     }

@@ -41,7 +41,7 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] UpdateUserRequest request, CancellationToken cancellationToken) =>
         ShowAsync<UserView, UserResponse>(
-            Mapper.Map<UpdateUserCommand>(request) with { Id = id, IfVersion = IfVersion, Site = SiteAddress.Of(HttpContext) },
+            Mapper.Map<UpdateUserCommand>(request) with { Id = id, IfVersions = IfVersions, Site = SiteAddress.Of(HttpContext) },
             "user",
             user => user.Version,
             cancellationToken);
@@ -50,5 +50,5 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
     [HttpDelete("api/v1/users/{id:int:min(1)}")]
     [Operation("deleteUser")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(id, IfVersion), cancellationToken);
+    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(id, IfVersions), cancellationToken);
 }

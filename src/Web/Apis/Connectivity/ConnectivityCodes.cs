@@ -70,7 +70,7 @@ internal static class ConnectivityCodes
     public static ResultCode Of(ConnectivityCall call, Error error)
     {
         if (call.IsChange && error.Doubt != Doubt.None)
-            return error.Doubt == Doubt.TimedOut ? TimedOut : Failed;
+            return error.Doubt == Doubt.Failed ? Failed : TimedOut;
         if (error.Fields.Any(problem => problem.Field == "TargetAccountId"))
             return BadAccount;
         return Own.GetValueOrDefault(error.Code) ?? new ResultCode(call.Failure, call.FailureText);

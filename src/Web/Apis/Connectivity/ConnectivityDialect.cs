@@ -72,7 +72,7 @@ internal sealed class ConnectivityDialect : Dialect
             context.Response.Headers.WWWAuthenticate = challenge;
 
         // Who must look first is not told when to send it again.
-        if (error.Doubt != Doubt.None)
+        if (IsDoubtful(call, error))
             context.Response.Headers.RetryAfter = default;
         var answer = ConnectivityEnvelope.Fail(context, CodeOf(call, error, context.Response.StatusCode), ReasonOf(error));
         return context.Response.WriteAsJsonAsync(new ConnectivityResponse { Response = answer }, WireJson.Options);
@@ -80,18 +80,23 @@ internal sealed class ConnectivityDialect : Dialect
 
     private static int StatusOf(ConnectivityCall? call, Error error)
     {
-        if (call is { IsChange: true } && error.Doubt != Doubt.None)
+        var isDoubtful = IsDoubtful(call, error);
+        if (call is { IsChange: true } && isDoubtful)
             return StatusCodes.Status200OK;
         if (Statuses.TryGetValue(error.Code, out var status))
             return status;
 
         // Of what may have happened nobody is told to try again.
-        if (error.Doubt != Doubt.None)
+        if (isDoubtful)
             return StatusCodes.Status500InternalServerError;
         if (FailureStatuses.TryGetValue(error.Code, out status))
             return status;
         return call is null ? HttpStatus.Of(error) : StatusCodes.Status200OK;
     }
+
+    // Creating and modifying have a code for a database that doesn't answer; of other calls it is certain then that they changed nothing.
+    private static bool IsDoubtful(ConnectivityCall? call, Error error) =>
+        error.Doubt is Doubt.Failed or Doubt.TimedOut || (error.Doubt == Doubt.Unanswered && call is { IsChange: true });
 
     // A path without a call has no failure code: the status stands for it.
     private static ResultCode CodeOf(ConnectivityCall? call, Error error, int status) => call is null || Statuses.ContainsKey(error.Code)

@@ -41,13 +41,7 @@ public sealed class ObjectsController(IMediator mediator, IMapper mapper) : Stor
     [ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK)]
     public Task<IActionResult> Contents(string id, CancellationToken cancellationToken) => SendAsync(
         new OpenObjectQuery(id),
-        stored =>
-        {
-            Response.Headers.CacheControl = "no-cache";
-            Response.Headers.XContentTypeOptions = "nosniff";
-            Response.Headers.ContentDisposition = AttachmentName.Header(stored.Name);
-            return new FileStreamResult(stored.Content, stored.ContentType) { EnableRangeProcessing = true };
-        },
+        stored => new AttachmentResult(stored, "no-cache") { EnableRangeProcessing = true },
         cancellationToken);
 
     /// <summary>Deletes an object for good.</summary>

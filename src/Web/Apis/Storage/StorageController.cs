@@ -1,9 +1,7 @@
-using System.Globalization;
 using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using PlanPlatform.Application.Storage;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -20,13 +18,6 @@ namespace PlanPlatform.Web.Apis.Storage;
 public abstract class StorageController(IMediator mediator, IMapper mapper) : ApiController(mediator, mapper)
 {
     internal const int OrganisationFirst = int.MinValue;
-
-    /// <summary>The versions of which <c>If-Match</c> asks for one; null for whichever. A tag that is none of ours, and a weak one, fit no version.</summary>
-    protected IReadOnlyList<int>? IfVersions => Request.Headers.IfMatch.Count == 0 || Tags.Contains(EntityTagHeaderValue.Any)
-        ? null
-        : Tags.Where(tag => !tag.IsWeak).Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version) ? version : -1).ToList();
-
-    private IList<EntityTagHeaderValue> Tags => Request.GetTypedHeaders().IfMatch;
 
     /// <summary>Answers with one thing.</summary>
     private protected Task<IActionResult> ShowAsync<T, TWire>(IRequest<Result<T>> request, CancellationToken cancellationToken)

@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanPlatform.Application.Common;
 
-namespace PlanPlatform.Web.Apis.Connectivity;
+namespace PlanPlatform.Web.Apis.Common;
 
-/// <summary>Reads an id or a status, which may come as a text or as a JSON number, digit for digit.</summary>
+/// <summary>Reads a text that may come as a JSON number too, digit for digit: numbers that are names, such as an EIN or a phone number.</summary>
 internal sealed class TextOrNumberConverter : JsonConverter<Field<string>>
 {
     public override bool HandleNull => true;
