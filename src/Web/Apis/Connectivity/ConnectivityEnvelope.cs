@@ -29,12 +29,15 @@ internal static class ConnectivityEnvelope
             : throw new InvalidOperationException("The operation has no result codes.");
 
     private static TAnswer Fill<TAnswer>(HttpContext context, TAnswer answer, string outer, ResultCode inner)
-        where TAnswer : ConnectivityAnswer => answer with
+        where TAnswer : ConnectivityAnswer
     {
-        ResultCode = outer,
-        ResponseId = context.TraceIdentifier,
-        ResponseTimestamp = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
-            .ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
-        ResultParam = new ResultParam { ResultCode = inner.Code, ResultDescription = inner.Text },
-    };
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return answer with
+        {
+            ResultCode = outer,
+            ResponseId = context.TraceIdentifier,
+            ResponseTimestamp = now.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+            ResultParam = new ResultParam { ResultCode = inner.Code, ResultDescription = inner.Text },
+        };
+    }
 }
