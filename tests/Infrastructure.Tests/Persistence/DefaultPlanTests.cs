@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Storage;
 using PlanPlatform.Domain.Common;
@@ -53,13 +54,23 @@ internal sealed class DefaultPlanTests(DatabaseProvider provider)
     [Test]
     public async Task ASecondMark_IsRefusedByTheDatabase()
     {
-        var refused = Assert.CatchAsync(() => _fixture.WriteAsync(async context =>
+        DbException? refused = null;
+        await _fixture.WriteAsync(async context =>
         {
-            await context.Database.ExecuteSqlRawAsync("UPDATE QuotaPlans SET IsDefault = 1");
-            return Result.Success();
-        }));
+            try
+            {
+                await context.Database.ExecuteSqlRawAsync("UPDATE QuotaPlans SET IsDefault = 1");
+            }
+            catch (DbException exception)
+            {
+                refused = exception;
+                throw;
+            }
 
-        Assert.That(refused.Message, Does.Contain("UNIQUE").IgnoreCase);
+            return Result.Success();
+        });
+
+        Assert.That(refused?.Message, Does.Contain("UNIQUE").IgnoreCase);
         Assert.That(await _fixture.ReadAsync(context => context.QuotaPlans.CountAsync(plan => plan.IsDefault)), Is.EqualTo(1));
     }
 
