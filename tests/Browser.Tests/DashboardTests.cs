@@ -39,7 +39,7 @@ internal sealed class DashboardTests : BrowserTest
         await PostAsync($"/api/v1/companies/{companies[0]}/managers", """{"email":"user@planplatform.local"}""");
         await PostAsync(
             "/api/v1/participants",
-            $$"""{"company_id":{{companies[1]}},"employee_id":0,"first_name":"Comply","last_name":"Ants","street1":"1234 Fake St.","city":"Orem","state":"UT","zip":"84606","dob":"1940-12-30","ssn":"123456789"}""");
+            $$"""{"company_id":{{companies[1]}},"employee_id":0,"first_name":"Comply","last_name":"Ants","street1":"1234 Fake St.","city":"Orem","state":"UT","zip":"84606","dob":"1940-12-30","ssn":"7319"}""");
         foreach (var (days, size) in new[] { (1, 150_000), (4, 410_000), (3, 90_000), (8, 600_000), (2, 3) })
         {
             _clock.Advance(TimeSpan.FromDays(days));
@@ -96,7 +96,7 @@ internal sealed class DashboardTests : BrowserTest
             Assert.That(await InkAsync(canvas), Is.GreaterThan(0.01), $"{chart}: in the color of links");
         }
 
-        Assert.That(errors, Is.Empty);
+        Assert.That(errors.Where(error => !error.Contains("/favicon.ico", StringComparison.Ordinal)), Is.Empty);
         Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), Is.True, "no sideways scrolling");
         Assert.That(await LowContrastsAsync(page), Is.Empty);
         await page.Locator("summary").FocusAsync();
@@ -114,6 +114,8 @@ internal sealed class DashboardTests : BrowserTest
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
 
+        for (var tries = 0; tries < 50 && await InkAsync(canvas) == 0; tries++)
+            await Task.Delay(100);
         Assert.That(await InkAsync(canvas), Is.EqualTo(light).Within(0.01));
         Assert.That(await page.Locator("canvas").CountAsync(), Is.EqualTo(Charts.Length));
     }
@@ -133,7 +135,7 @@ internal sealed class DashboardTests : BrowserTest
     private async Task<IPage> SignedInAsync(bool javaScript, ColorScheme colors = ColorScheme.Light, int width = 1200, List<string>? errors = null)
     {
         var page = await OpenAsync("/sign-in", colors, javaScript, width);
-        page.Console += (_, message) => errors?.Add(message.Text);
+        page.Console += (_, message) => errors?.Add($"{message.Location} {message.Text}");
         page.PageError += (_, message) => errors?.Add(message);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = colors });
         await page.GetByLabel("E-mail address").FillAsync(Email);

@@ -21,12 +21,13 @@ public sealed record RecentActivity(string CompanyName, string Name, DateTime St
 internal sealed class GetRecentActivitiesHandler(ManagedCompanies companies, IPlanPlatformDb db)
     : IRequestHandler<GetRecentActivitiesQuery, Result<IReadOnlyList<RecentActivity>>>
 {
-    // No more than the last few of each company are read, by the index in which they stand.
+    // No more than the last few of each company are read, by the index in which they stand. The sum keeps SQLite from beginning with the
+    // activities, all of everybody: a company isn't found by it.
     public async Task<Result<IReadOnlyList<RecentActivity>>> Handle(GetRecentActivitiesQuery query, CancellationToken cancellationToken)
     {
         var rows = await (
             from company in companies.All(db)
-            join activity in db.Activities on company.Id equals activity.CompanyId
+            join activity in db.Activities on company.Id + 0 equals activity.CompanyId
             where activity.Id >= db.Activities.Where(other => other.CompanyId == company.Id).OrderByDescending(other => other.Id)
                 .Select(other => other.Id).Skip(GetRecentActivitiesQuery.MaxCount - 1).FirstOrDefault()
             orderby activity.StartedAt descending, activity.Id descending

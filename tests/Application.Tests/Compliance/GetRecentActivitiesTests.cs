@@ -4,13 +4,22 @@ namespace PlanPlatform.Application.Tests.Compliance;
 
 internal sealed class GetRecentActivitiesTests
 {
+    private RoundTripCounter _counter = null!;
     private Fixture _fixture = null!;
 
     [SetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
+    public async Task StartAsync()
+    {
+        _counter = new RoundTripCounter();
+        _fixture = await Fixture.StartAsync();
+    }
 
     [TearDown]
-    public async Task StopAsync() => await _fixture.DisposeAsync();
+    public async Task StopAsync()
+    {
+        _counter.Dispose();
+        await _fixture.DisposeAsync();
+    }
 
     [Test]
     public async Task OfAllCompanies_TheNewestComesFirst()
@@ -37,11 +46,11 @@ internal sealed class GetRecentActivitiesTests
         for (var number = 0; number < 12; number++)
             await staff.AddAsync();
         var quiet = await Staff.NewAsync(_fixture);
-        using var counter = new RoundTripCounter();
+        _counter.Reset();
 
         var recent = await RecentAsync(quiet.Manager);
 
-        Assert.That((counter.Count, counter.RowsRead), Is.EqualTo((1, 10)));
+        Assert.That((_counter.Count, _counter.RowsRead), Is.EqualTo((1, 10)));
         Assert.That(recent, Has.Count.EqualTo(10));
     }
 
