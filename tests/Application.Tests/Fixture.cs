@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
@@ -48,6 +49,9 @@ internal sealed class Fixture : IAsyncDisposable
     {
         var fixture = new Fixture(configure);
         await fixture.Services.PrepareDatabaseAsync();
+
+        // A server reads its key once; no use case is to be charged for it.
+        _ = fixture.Services.GetRequiredService<ITokenKey>().Value;
         return fixture;
     }
 

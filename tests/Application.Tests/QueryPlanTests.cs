@@ -154,6 +154,29 @@ internal sealed class QueryPlanTests
         await CheckAllAsync(() => _fixture.CountItemsAsync(new GetObjectsQuery { Limit = "1" }, caller with { Roles = Roles.Originator, IsOrganisationAdmin = false }));
     }
 
+    [Test]
+    public async Task StorageHistory()
+    {
+        var caller = await _fixture.OriginatorAsync();
+
+        _trace.Reset();
+        await _fixture.SendAsync(new GetStorageHistoryQuery(), caller);
+
+        var plan = await ExplainAsync(_trace.Statements[0]);
+        Assert.That(plan, Has.Some.Match(@"SEARCH \w+ USING INDEX IX_StorageObjects_OrganisationId_Id \(OrganisationId=\? AND Id>\?\)"), string.Join('\n', plan));
+    }
+
+    [Test]
+    public async Task RecentActivities_AreFoundByTheirCompany()
+    {
+        var work = await DocumentWork.StartAsync(_fixture, "987654321");
+
+        var plan = await PlanOfAsync(() => work.SendAsync(new GetRecentActivitiesQuery()));
+
+        Assert.That(plan, Has.Some.Match(@"SEARCH \w+ USING INDEX IX_Activities_CompanyId_Id \(CompanyId=\? AND Id>\?\)"), string.Join('\n', plan));
+        Assert.That(plan, Has.None.Match(@"^SCAN (a|a0|Activities)\b"), string.Join('\n', plan));
+    }
+
     // Rows that come in the order of an index stream; rows that are sorted first are all held.
     [Test]
     public async Task DocumentsAndCollections_AreNotSorted()

@@ -26,7 +26,7 @@ internal abstract class BrowserTest
         if (chromium is null)
             Assert.Ignore("No Chromium here: install it, or name it in PLANPLATFORM_TEST_BROWSER.");
 
-        Server = new Server();
+        Server = NewServer();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
@@ -39,6 +39,9 @@ internal abstract class BrowserTest
         _playwright?.Dispose();
         Server?.Dispose();
     }
+
+    /// <summary>The server that is tested.</summary>
+    protected virtual Server NewServer() => new();
 
     /// <summary>A page of its own profile.</summary>
     protected async Task<IPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, bool javaScript = true, int width = 1200)

@@ -1,7 +1,6 @@
 using MediatR;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
-using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Application.Compliance;
 
@@ -26,24 +25,13 @@ internal sealed class GetActivitiesHandler(CompanyLists lists) : IRequestHandler
             query,
             source => source.Activities.Where(activity => activity.CompanyId == companyId)
                 .OrderByDescending(activity => activity.Id)
-                .Select(activity => new Row
+                .Select(activity => new ActivityRow
                 {
                     Activity = activity,
                     FirstName = activity.Person!.FirstName,
                     LastName = activity.Person.LastName,
                 }),
-            row => new ActivityView(row.Activity.Id, row.Activity.Text + By(row), row.Activity.StartedAt),
+            row => new ActivityView(row.Activity.Id, row.Text, row.Activity.StartedAt),
             cancellationToken);
-    }
-
-    private static string By(Row row) => $"{row.FirstName} {row.LastName}".Trim() is { Length: > 0 } name ? " by " + name : "";
-
-    private sealed class Row
-    {
-        public required Activity Activity { get; init; }
-
-        public string? FirstName { get; init; }
-
-        public string? LastName { get; init; }
     }
 }

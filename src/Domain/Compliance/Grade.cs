@@ -6,6 +6,7 @@ namespace PlanPlatform.Domain.Compliance;
 public sealed record Grade(int Score, string Letter)
 {
     private const int Top = 100;
+    private const string Worst = "F";
 
     // The least score of each letter.
     private static readonly (int Score, string Letter)[] Letters =
@@ -20,6 +21,9 @@ public sealed record Grade(int Score, string Letter)
         new NoPlanDocumentFinding(),
     ];
 
+    /// <summary>Every letter, the best first.</summary>
+    public static IReadOnlyList<string> AllLetters { get; } = [.. Letters.Select(letter => letter.Letter), Worst];
+
     /// <summary>The grade of a company of which this is known.</summary>
     public static Grade Of(CompanyFacts facts) => Of(Top - Rules.Sum(rule => rule.PointsOff(facts)));
 
@@ -27,6 +31,6 @@ public sealed record Grade(int Score, string Letter)
     public static Grade Of(decimal exact)
     {
         var score = (int)Math.Round(exact, MidpointRounding.AwayFromZero);
-        return new Grade(score, Letters.FirstOrDefault(letter => score >= letter.Score).Letter ?? "F");
+        return new Grade(score, Letters.FirstOrDefault(letter => score >= letter.Score).Letter ?? Worst);
     }
 }

@@ -12,8 +12,9 @@ internal sealed class PageHeaders(RequestDelegate next, Dialects dialects)
 
     /// <summary>The policy of a page.</summary>
     /// <param name="formTarget">Where a form of the page may lead besides this server: an origin or a scheme.</param>
-    public static string Policy(string? formTarget = null) =>
-        $"default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'{(formTarget is null ? "" : " " + formTarget)}; "
+    /// <param name="runsScripts">Whether the page may run this server's own script files.</param>
+    public static string Policy(string? formTarget = null, bool runsScripts = false) =>
+        $"default-src 'none'; {(runsScripts ? "script-src 'self'; " : "")}style-src 'self'; img-src 'self' data:; form-action 'self'{(formTarget is null ? "" : " " + formTarget)}; "
         + "frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>Whether a page answers, rather than an API.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Web.Apis.Common;
@@ -14,6 +15,7 @@ internal sealed class PagesDialect(IModelMetadataProvider metadata) : Dialect
 {
     private static readonly Dictionary<string, (string Heading, string Text)> Words = new(StringComparer.Ordinal)
     {
+        [AccessErrors.Forbidden.Code] = ("This page is for administrators", "Whoever administers your organisation can see it, and can make you an administrator."),
         [CommonErrors.NoSuchPath.Code] = ("There is nothing here", "The address may be mistyped, or what was here is gone."),
         [CompanyDocumentErrors.NoticeNotFound.Code] =
             ("This document is no longer offered", "It was taken back, or the link was not copied whole. Ask whoever sent it to you."),

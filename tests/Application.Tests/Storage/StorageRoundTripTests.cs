@@ -94,6 +94,7 @@ internal sealed class StorageRoundTripTests
         await CheckAsync(Read, new GetUserUsageQuery(_caller.PersonId!.Value));
         await CheckAsync(Read, new GetPlanDashboardQuery());
         await CheckAsync(Read, new GetUsageDashboardQuery());
+        await CheckAsync(ListWithTotal, new GetStorageHistoryQuery());
     }
 
     private async Task<TResult> CheckAsync<TResult>(int atMost, IRequest<TResult> request, string? key = null)

@@ -65,6 +65,8 @@ internal sealed class StorageStatementCountTests
     {
         var plans = await _fixture.SendAsync(new GetPlanDashboardQuery(), filled.Caller);
         var usage = await _fixture.SendAsync(new GetUsageDashboardQuery(), filled.Caller);
+        var history = await _fixture.SendAsync(new GetStorageHistoryQuery(), filled.Caller);
+        Assert.That(history.Value.Days, Has.Count.EqualTo(GetStorageHistoryQuery.DayCount));
         Assert.That((plans.Value.Originators, usage.Value.Originators), Is.EqualTo((filled.Users, filled.Users)));
         Assert.That(plans.Value.Plans.Sum(plan => plan.Users), Is.EqualTo(filled.Users));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Web.Hosting;
 
 namespace PlanPlatform.Web.Pages.Account;
@@ -10,7 +11,7 @@ namespace PlanPlatform.Web.Pages.Account;
 /// <summary>What a person may see and change of their account.</summary>
 [Authorize(Session.Required)]
 [Guessable]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, ICaller caller) : PageModel
 {
     /// <summary>What happened before: <c>mail-sent</c>, <c>password-changed</c> or <c>second-factor-off</c>.</summary>
     [FromQuery(Name = "notice")]
@@ -27,6 +28,9 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
 
     /// <summary>The account.</summary>
     public AccountView View { get; private set; } = null!;
+
+    /// <summary>Whether there is a dashboard for them.</summary>
+    public bool Administers => caller.Current is { Administers: true };
 
     /// <summary>Shows the account.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
