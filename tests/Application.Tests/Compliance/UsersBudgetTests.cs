@@ -117,6 +117,8 @@ internal sealed class UsersBudgetTests
     private async Task<(string Email, Caller Caller)> NewUserAsync()
     {
         var (email, session) = await _fixture.NewPersonAsync();
+        await using (var scope = _fixture.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>().Database.ExecuteSqlRawAsync("UPDATE Accounts SET EmailConfirmed = 1 WHERE Email = {0}", email);
         var application = await _fixture.ReadAsync(db => db.Applications.Where(found => found.ClientId == "demo-client").Select(found => found.Id).SingleAsync());
         return (email, session with { ApplicationId = application, Scopes = [Scopes.Compliance] });
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Storage;
 using PlanPlatform.Application.Tests.Access;
-using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Storage;
 

@@ -68,6 +68,16 @@ internal sealed class ManagersTests
     }
 
     [Test]
+    public async Task AnAddressThatNobodyConfirmed_IsNoUsers()
+    {
+        _other.Server.Scalar("UPDATE Accounts SET EmailConfirmed = 0 WHERE Email = $email", ("$email", _other.Email));
+
+        var answer = await _owner.PostAsync(Path, $$"""{"email":"{{_other.Email}}"}""");
+
+        Assert.That((answer.Status, answer.Body), Is.EqualTo((400, """{"errors":[{"field":"email","message":"email is no user's"}]}""")));
+    }
+
+    [Test]
     public async Task SomebodyWhoManagesAnotherCompanyOfTheEin_IsRefused_AndNothingIsToldOfIt()
     {
         await _other.NewCompanyAsync(name: "Secret");
