@@ -5,9 +5,9 @@ using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Compliance;
 using PlanPlatform.Application.Connectivity;
+using PlanPlatform.Application.Storage;
 using PlanPlatform.Application.Tests.Access;
 using PlanPlatform.Application.Tests.Compliance;
-using PlanPlatform.Application.Storage;
 using PlanPlatform.Application.Tests.Storage;
 using PlanPlatform.Domain.Access;
 

@@ -5,10 +5,10 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Connectivity;
+using PlanPlatform.Domain.Storage;
 using PlanPlatform.Web.Apis.Benefits;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Connectivity;
-using PlanPlatform.Domain.Storage;
 using PlanPlatform.Web.Apis.Storage;
 using PlanPlatform.Web.OAuth;
 

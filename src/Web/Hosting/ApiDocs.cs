@@ -8,7 +8,7 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
-    private static readonly (string Name, string Title)[] Documents = 
+    private static readonly (string Name, string Title)[] Documents =
     [
         ("benefits", "Benefits plans"), ("compliance", "Compliance"), ("connectivity", "Connectivity"), ("storage", "Storage"), ("oauth", "Authorization server"),
     ];
