@@ -10,7 +10,7 @@ internal sealed class ApiDocsTests : BrowserTest
         var page = await OpenAsync("/docs/");
 
         await page.Locator("button.authorize").First.ClickAsync();
-        await page.Locator(".auth-container input").FillAsync(await Server.TokenAsync());
+        await page.Locator("#auth-bearer-value").FillAsync(await Server.TokenAsync());
         await page.Locator(".auth-btn-wrapper button.authorize").ClickAsync();
         await page.Locator(".auth-btn-wrapper button.btn-done").ClickAsync();
         var operation = page.Locator(".opblock", new() { Has = page.Locator("[data-path='/sync-plan']") });
@@ -35,6 +35,6 @@ internal sealed class ApiDocsTests : BrowserTest
         await page.Locator("[data-path='/oauth/token']").WaitForAsync();
 
         await KeepPictureAsync(page, "api-docs-oauth");
-        Assert.That(choices, Is.EqualTo(new[] { "Benefits plans", "Compliance", "Authorization server" }));
+        Assert.That(choices, Is.EqualTo(new[] { "Benefits plans", "Compliance", "Connectivity", "Storage", "Authorization server" }));
     }
 }

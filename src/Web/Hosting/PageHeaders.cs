@@ -5,7 +5,7 @@ using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
-/// <summary>What every page tells the browser: run no script, load nothing of others, be in nobody's frame, tell nobody whence, keep nothing.</summary>
+/// <summary>What every page tells the browser: run no script but this server's where a page has one, load nothing of others, be in nobody's frame, tell nobody whence, keep nothing.</summary>
 internal sealed class PageHeaders(RequestDelegate next, Dialects dialects)
 {
     private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
