@@ -11,8 +11,8 @@ internal sealed class ApiDocsTests : BrowserTest
 
         await page.Locator("button.authorize").First.ClickAsync();
         await page.Locator("#auth-bearer-value").FillAsync(await Server.TokenAsync());
-        await page.Locator(".auth-btn-wrapper button.authorize").ClickAsync();
-        await page.Locator(".auth-btn-wrapper button.btn-done").ClickAsync();
+        await page.Locator(".auth-container", new() { Has = page.Locator("#auth-bearer-value") }).Locator("button.authorize").ClickAsync();
+        await page.Locator(".auth-btn-wrapper button.btn-done").First.ClickAsync();
         var operation = page.Locator(".opblock", new() { Has = page.Locator("[data-path='/sync-plan']") });
         await operation.Locator(".opblock-summary").ClickAsync();
         await operation.Locator("textarea.body-param__text").FillAsync(
