@@ -26,6 +26,11 @@ internal abstract class MailJob(MailSignal signal, ILogger logger) : BackgroundS
                 // The host is stopping.
                 return;
             }
+            catch (ObjectDisposedException)
+            {
+                // The host is gone, and its services with it: it stopped before it had started.
+                return;
+            }
             catch (Exception exception)
             {
                 logger.LogWarning(exception, "Mail could not be delivered; it is tried again.");
