@@ -15,23 +15,10 @@ internal sealed class CompanyLists(ManagedCompanies companies, IPlanPlatformDb d
     {
         var page = await NumberedPage<T>.ReadAsync(
             db, query, source => rows(source).Where(_ => companies.All(source).Any(company => company.Id == companyId)), show, cancellationToken);
-        var items = page.Items.GetAsyncEnumerator(cancellationToken);
-        if (await items.MoveNextAsync())
-            return page with { Items = RestOf(items) };
-        await items.DisposeAsync();
+        if (await page.Items.StartAsync(cancellationToken) is { } items)
+            return page with { Items = items };
         return await companies.All(db).AnyAsync(company => company.Id == companyId, cancellationToken)
             ? page with { Items = AsyncEnumerable.Empty<T>() }
             : ComplianceErrors.CompanyNotFound;
-    }
-
-    // Begins with the one that the enumerator stands on.
-    private static async IAsyncEnumerable<T> RestOf<T>(IAsyncEnumerator<T> items)
-    {
-        await using (items)
-        {
-            do
-                yield return items.Current;
-            while (await items.MoveNextAsync());
-        }
     }
 }
