@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Application.Tests;
 
-/// <summary>The use cases on the real container and a real SQLite file in a folder of its own, with the demo data.</summary>
+/// <summary>The use cases on the real container, a real database and a data folder of its own, with the demo data.</summary>
 internal sealed class Fixture : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("planplatform-").FullName;
@@ -22,7 +23,7 @@ internal sealed class Fixture : IAsyncDisposable
     private Fixture(Action<IServiceCollection>? configure)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Folder"] = _folder })
+            .AddInMemoryCollection(TestDatabase.Settings(_folder))
             .Build();
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
@@ -103,9 +104,30 @@ internal sealed class Fixture : IAsyncDisposable
             CancellationToken.None);
     }
 
+    /// <summary>The number that a statement gives, 0 where it gives none.</summary>
+    public long Number(string sql)
+    {
+        using var connection = TestDatabase.Open(_folder);
+        using var command = connection.Command(sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Every row that a statement gives, by columns.</summary>
+    public List<List<(string Column, object Value)>> Rows(string sql)
+    {
+        using var connection = TestDatabase.Open(_folder);
+        using var command = connection.Command(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<List<(string, object)>>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetValue(column)))]);
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
+        TestDatabase.Drop(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 }

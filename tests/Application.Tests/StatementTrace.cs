@@ -13,7 +13,11 @@ internal sealed class StatementTrace : IObserver<DiagnosticListener>, IObserver<
     private readonly List<string> _statements = [];
     private readonly List<sqlite3> _traced = [];
 
-    public StatementTrace() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public StatementTrace()
+    {
+        TestDatabase.NeedSqlite("statements are traced by its library");
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
 
     public IReadOnlyList<string> Statements => _statements;
 

@@ -15,15 +15,10 @@ namespace PlanPlatform.Infrastructure.Tests;
 /// <summary>The adapters on the real container, with a database of their own and an organisation in which to work.</summary>
 internal sealed class Fixture : IAsyncDisposable
 {
-    private const string SqlServerVariable = "PLANPLATFORM_TEST_SQLSERVER";
-    private readonly string _database = $"planplatform_test_{Guid.NewGuid():N}";
-    private readonly DatabaseProvider _provider;
-
-    private Fixture(DatabaseProvider provider, string? keyRingSecret)
+    private Fixture(string? keyRingSecret)
     {
-        _provider = provider;
         Folder = Directory.CreateTempSubdirectory("planplatform-").FullName;
-        Services = Build(Settings(keyRingSecret));
+        Services = Build(new Dictionary<string, string?>(TestDatabase.Settings(Folder), StringComparer.Ordinal) { ["Security:KeyRingSecret"] = keyRingSecret });
     }
 
     public string Folder { get; }
@@ -32,11 +27,9 @@ internal sealed class Fixture : IAsyncDisposable
 
     public Caller Caller { get; private set; } = new(1, 1, "my-domain", PersonId: null, [Scopes.Benefits]);
 
-    public static async Task<Fixture> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, string? keyRingSecret = null)
+    public static async Task<Fixture> StartAsync(string? keyRingSecret = null)
     {
-        if (provider == DatabaseProvider.SqlServer && Environment.GetEnvironmentVariable(SqlServerVariable) is null or "")
-            Assert.Ignore($"{SqlServerVariable} holds no connection string.");
-        var fixture = new Fixture(provider, keyRingSecret);
+        var fixture = new Fixture(keyRingSecret);
         await fixture.Services.PrepareDatabaseAsync();
         await using var scope = fixture.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
@@ -95,27 +88,8 @@ internal sealed class Fixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_provider == DatabaseProvider.SqlServer)
-            await ReadAsync(context => context.Database.EnsureDeletedAsync());
         await Services.DisposeAsync();
+        TestDatabase.Drop(Folder);
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private Dictionary<string, string?> Settings(string? keyRingSecret)
-    {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Data:Folder"] = Folder,
-            ["Database:Provider"] = _provider.ToString(),
-            ["Security:KeyRingSecret"] = keyRingSecret,
-        };
-        if (_provider == DatabaseProvider.SqlServer)
-        {
-            settings["ConnectionStrings:PlanPlatform"] =
-                new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(SqlServerVariable)) { InitialCatalog = _database }
-                    .ConnectionString;
-        }
-
-        return settings;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace PlanPlatform.Web.Tests;
 
-/// <summary>The product in this process: real Kestrel on a free loopback port, real SQLite in a folder of its own, the demo data.</summary>
+/// <summary>The product in this process: real Kestrel on a free loopback port, a real database and a data folder of its own, the demo data.</summary>
 internal sealed class Server : WebApplicationFactory<Program>
 {
     private readonly Action<IWebHostBuilder> _configure;
@@ -27,7 +27,8 @@ internal sealed class Server : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Data:Folder", DataFolder);
+        foreach (var (name, value) in TestDatabase.Settings(DataFolder))
+            builder.UseSetting(name, value);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         _configure(builder);
     }
@@ -66,6 +67,7 @@ internal sealed class Server : WebApplicationFactory<Program>
     {
         Http.Dispose();
         base.Dispose(disposing);
+        TestDatabase.Drop(DataFolder);
         if (Directory.Exists(DataFolder))
             Directory.Delete(DataFolder, recursive: true);
     }

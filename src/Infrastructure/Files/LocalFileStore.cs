@@ -8,6 +8,11 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
 {
     private const string Unfinished = ".part";
 
+    // Bodies wait there as they were sent: nobody else is to look in.
+    public string TemporaryFolder => (OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder.Temporary)
+        : Directory.CreateDirectory(folder.Temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
+
     public Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         StoreAsync(id, file => file.WriteAsync(content, cancellationToken).AsTask());
 
@@ -46,13 +51,16 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
         return Task.CompletedTask;
     }
 
-    // Every file that is older than a moment, by id. What a crash left unfinished counts as well.
+    // Every stored file that is older than a moment, by id. What a crash left unfinished counts as well.
     public IEnumerable<(string Id, string Path)> FilesOlderThan(DateTime moment) =>
-        new DirectoryInfo(folder.Files) is { Exists: true } root
-            ? root.EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(file => file.LastWriteTimeUtc < moment)
-                .Select(file => (Path.GetFileNameWithoutExtension(file.Name), file.FullName))
-            : [];
+        FilesIn(folder.Files, moment).Select(file => (Path.GetFileNameWithoutExtension(file.Name), file.FullName));
+
+    // Every file that should have gone with its request.
+    public IEnumerable<string> TemporaryFilesOlderThan(DateTime moment) => FilesIn(folder.Temporary, moment).Select(file => file.FullName);
+
+    private static IEnumerable<FileInfo> FilesIn(string path, DateTime moment) => new DirectoryInfo(path) is { Exists: true } root
+        ? root.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.LastWriteTimeUtc < moment)
+        : [];
 
     // Nobody sees a file before it is whole and synced. What broke off on the way is removed at once, or by the sweep.
     private async Task<long> StoreAsync(string id, Func<FileStream, Task> write)

@@ -5,7 +5,7 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Files;
 
-// Removes what a crash left in the file store: files that no row names. Safe on several nodes, as removing twice is no matter.
+// Removes what a crash left in the file store: files that no row names, and those that should have gone with their request. Safe on several nodes, as removing twice is no matter.
 internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweep> logger)
     : PeriodicJob(Pause, time, logger)
 {
@@ -21,7 +21,14 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, T
     public async Task<int> SweepOnceAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         var removed = 0;
-        foreach (var batch in files.FilesOlderThan(_time.GetUtcNow().UtcDateTime - grace).Chunk(BatchSize))
+        var moment = _time.GetUtcNow().UtcDateTime - grace;
+        foreach (var path in files.TemporaryFilesOlderThan(moment))
+        {
+            File.Delete(path);
+            removed++;
+        }
+
+        foreach (var batch in files.FilesOlderThan(moment).Chunk(BatchSize))
         {
             await using var scope = scopes.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();

@@ -21,8 +21,8 @@ internal sealed class DeliveryQueue(PlanPlatformDbContext context)
               RETURNING DistributionId, ParticipantId, Address, Attempts
               """
             : """
-              WITH next AS (SELECT TOP (1) * FROM Deliveries WITH (ROWLOCK, UPDLOCK, READPAST) WHERE DueAt <= @now ORDER BY DueAt)
-              UPDATE next SET Attempts = Attempts + 1, DueAt = @leaseEnd
+              WITH due AS (SELECT TOP (1) * FROM Deliveries WITH (ROWLOCK, UPDLOCK, READPAST) WHERE DueAt <= @now ORDER BY DueAt)
+              UPDATE due SET Attempts = Attempts + 1, DueAt = @leaseEnd
               OUTPUT inserted.DistributionId, inserted.ParticipantId, inserted.Address, inserted.Attempts
               """;
         return context.Database.GetDbConnection().QuerySingleOrDefaultAsync<ClaimedDelivery?>(new CommandDefinition(

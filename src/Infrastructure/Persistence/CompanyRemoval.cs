@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -28,13 +27,6 @@ internal sealed class CompanyRemoval(PlanPlatformDbContext context) : ICompanyRe
     {
         var command = new CommandDefinition(
             Statement, new { companyId }, context.Database.CurrentTransaction?.GetDbTransaction(), Seconds, cancellationToken: cancellationToken);
-        try
-        {
-            return (await context.Database.GetDbConnection().QueryAsync<string>(command)).AsList();
-        }
-        catch (DbException exception)
-        {
-            throw new DbUpdateException("The company could not be removed.", exception);
-        }
+        return (await context.Database.GetDbConnection().QueryAsync<string>(command)).AsList();
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,15 +36,7 @@ internal sealed class Dependents(PlanPlatformDbContext context) : IDependents
     private async Task<IReadOnlyList<int>> QueryAsync(string statement, object parameters, CancellationToken cancellationToken)
     {
         var transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        try
-        {
-            return (await context.Database.GetDbConnection().QueryAsync<int>(
-                new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken))).AsList();
-        }
-        catch (DbException exception)
-        {
-            // As saving says it, so that a conflict with another writer is tried again.
-            throw new DbUpdateException("The dependents could not be changed.", exception);
-        }
+        return (await context.Database.GetDbConnection().QueryAsync<int>(
+            new CommandDefinition(statement, parameters, transaction, cancellationToken: cancellationToken))).AsList();
     }
 }

@@ -75,15 +75,7 @@ internal sealed class ParticipantInsertion(PlanPlatformDbContext context) : IAsy
                 command.Parameters[number++].Value = column.Value(row) ?? DBNull.Value;
         }
 
-        try
-        {
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            throw new DbUpdateException("The participants could not be added.", exception);
-        }
-
+        await command.ExecuteNonQueryAsync(cancellationToken);
         Count += _rows.Count;
         _rows.Clear();
     }

@@ -12,7 +12,7 @@ internal sealed class ParticipantSpool : IParticipantSpool
     private readonly FileStream _file;
     private readonly BinaryWriter _writer;
 
-    public ParticipantSpool(PlanPlatformDbContext context)
+    public ParticipantSpool(PlanPlatformDbContext context, string folder)
     {
         _context = context;
         var options = new FileStreamOptions
@@ -24,7 +24,7 @@ internal sealed class ParticipantSpool : IParticipantSpool
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        _file = new FileStream(Path.Combine(Path.GetTempPath(), $"planplatform-{Guid.NewGuid():N}"), options);
+        _file = new FileStream(Path.Combine(folder, $"{Guid.NewGuid():N}"), options);
         _writer = new BinaryWriter(_file);
     }
 

@@ -1,8 +1,9 @@
+using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-internal sealed class ParticipantSpools(PlanPlatformDbContext context) : IParticipantSpools
+internal sealed class ParticipantSpools(PlanPlatformDbContext context, IFileStore files) : IParticipantSpools
 {
-    public IParticipantSpool Open() => new ParticipantSpool(context);
+    public IParticipantSpool Open() => new ParticipantSpool(context, files.TemporaryFolder);
 }

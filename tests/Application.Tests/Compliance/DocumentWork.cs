@@ -50,10 +50,10 @@ internal sealed class DocumentWork(Fixture fixture, Caller caller, int companyId
     public async Task<int> DistributeAsync() => (await SendAsync(new StartDistributionCommand((await AddDocumentAsync()).Value, Site))).Value;
 
     /// <summary>Adds participants with an address each.</summary>
-    public Task AddParticipantsAsync(int count) => fixture.ReadAsync(db => ((DbContext)db).Database.ExecuteSqlInterpolatedAsync(
-        $"""
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+    public Task AddParticipantsAsync(int count) => fixture.ReadAsync(db => ((DbContext)db).Database.ExecuteSqlRawAsync(
+        $$"""
         INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
-        SELECT {CompanyId} * 100000 + i, {CompanyId}, {CompanyId} * 100000 + i, 0, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
-        """));
+        SELECT {0} * 100000 + n, {0}, {0} * 100000 + n, 0, 'G', 'H', {{TestDatabase.Concat("'p'", "n", "'@example.com'")}}, 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM {{TestDatabase.Numbers(count)}}
+        """,
+        CompanyId));
 }

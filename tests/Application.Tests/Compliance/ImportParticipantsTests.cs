@@ -42,22 +42,9 @@ internal sealed class ImportParticipantsTests
         var created = await staff.AddAsync();
         await staff.ImportAsync([new ParticipantRow(2, staff.New() with { EmployeeId = default })]);
 
-        var rows = await Fixture.ReadAsync(async db =>
-        {
-            var database = ((DbContext)db).Database;
-            await database.OpenConnectionAsync();
-            await using var command = database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM Participants WHERE CompanyId = {staff.CompanyId} ORDER BY Id";
-            await using var reader = await command.ExecuteReaderAsync();
-            var cells = new List<string>();
-            while (await reader.ReadAsync())
-            {
-                cells.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetName(column) is not ("Id" or "EmployeeId" or "EncryptedSsn"))
-                    .Select(column => $"{reader.GetName(column)} {reader.GetDataTypeName(column)} {reader.GetValue(column)}")));
-            }
-
-            return cells;
-        });
+        var rows = Fixture.Rows($"SELECT * FROM Participants WHERE CompanyId = {staff.CompanyId} ORDER BY Id")
+            .Select(row => string.Join('|', row.Where(cell => cell.Column is not ("Id" or "EmployeeId" or "EncryptedSsn")).Select(cell => $"{cell.Column} {cell.Value.GetType().Name} {cell.Value}")))
+            .ToList();
 
         Assert.That(created, Is.GreaterThan(0));
         Assert.That(rows, Has.Count.EqualTo(2));

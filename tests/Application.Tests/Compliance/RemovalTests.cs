@@ -42,9 +42,9 @@ internal sealed class RemovalTests
         Assert.That(await NamesAsync("ParticipantId", employee), Is.Empty);
         Assert.That(await NamesAsync("ParticipantId", dependent), Is.Empty);
         foreach (var table in new[] { "Deliveries", "Distributions", "CompanyDocuments" })
-            Assert.That(await ScalarAsync($"SELECT COUNT(*) FROM {table}"), Is.EqualTo(0), table);
+            Assert.That(_fixture.Number($"SELECT COUNT(*) FROM {table}"), Is.EqualTo(0), table);
         Assert.That(File.Exists(file), Is.False);
-        Assert.That(await ScalarAsync("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.EqualTo(0));
+        Assert.That(_fixture.Number("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.EqualTo(0));
         Assert.That(await other.ListAsync(), Is.EqualTo(new[] { kept }), "the other company's stay");
     }
 
@@ -67,7 +67,7 @@ internal sealed class RemovalTests
         Assert.That(await NamesAsync("ParticipantId", keptDependent), Is.EquivalentTo(new[] { "Activities", "Deliveries" }));
         Assert.That(await _staff.ListAsync(), Is.EqualTo(new[] { kept, keptDependent }));
         Assert.That(File.Exists(file), Is.True, "the document is the company's");
-        Assert.That(await ScalarAsync("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.EqualTo(0));
+        Assert.That(_fixture.Number("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.EqualTo(0));
         var history = await _fixture.ReadAsync(db => db.Activities.Where(activity => activity.CompanyId == _staff.CompanyId).OrderBy(activity => activity.Id).Select(activity => activity.Text).ToListAsync());
         Assert.That(history, Is.EqualTo(new[] { "Company created", $"Participant {kept} added", $"Participant {keptDependent} added", $"Participant {employee} deleted" }));
         var audited = await _fixture.ReadAsync(db => ((DbContext)db).Set<AuditEntry>().Where(entry => entry.SubjectId == $"{employee}" && entry.Action.StartsWith("Participant.")).OrderBy(entry => entry.Id).ToListAsync());
@@ -83,34 +83,18 @@ internal sealed class RemovalTests
         var stored = StoredFile.New("text/plain", 1, now);
         await _fixture.Services.GetRequiredService<IFileStore>().StoreAsync(stored.Id, new byte[] { 1 }, CancellationToken.None);
         await _fixture.WriteAsync(db => db.CompanyDocuments.Add(CompanyDocument.Create(1, _staff.CompanyId, "Plan", CompanyDocumentKind.PlanDocument, stored, now)));
-        await ScalarAsync("INSERT INTO Distributions (Id, DocumentId, CompanyId, Site, Total, Sent, Failed, Unreachable, CreatedAt, Version) SELECT 1, 1, CompanyId, 'https://site.example', 2, 0, 0, 0, '2026-01-01', 1 FROM CompanyDocuments WHERE Id = 1");
+        _fixture.Number("INSERT INTO Distributions (Id, DocumentId, CompanyId, Site, Total, Sent, Failed, Unreachable, CreatedAt, Version) SELECT 1, 1, CompanyId, 'https://site.example', 2, 0, 0, 0, '2026-01-01', 1 FROM CompanyDocuments WHERE Id = 1");
         foreach (var id in participants)
-            await ScalarAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO Deliveries (DistributionId, ParticipantId, Address, Attempts) VALUES (1, {id}, 'a@b.c', 0)"));
+            _fixture.Number(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO Deliveries (DistributionId, ParticipantId, Address, Attempts) VALUES (1, {id}, 'a@b.c', 0)"));
         return Directory.EnumerateFiles(_fixture.FilesFolder, stored.Id, SearchOption.AllDirectories).Single();
     }
 
     // The tables that have such a column, and a row with the id in it.
-    private Task<List<string>> NamesAsync(string column, int id) => _fixture.ReadAsync(async db =>
+    private async Task<List<string>> NamesAsync(string column, int id)
     {
-        var context = (DbContext)db;
-        var tables = context.Model.GetEntityTypes().Where(type => type.FindProperty(column) is not null).Select(type => type.GetTableName()!).Distinct().ToList();
+        var tables = await _fixture.ReadAsync(db => Task.FromResult(
+            ((DbContext)db).Model.GetEntityTypes().Where(type => type.FindProperty(column) is not null).Select(type => type.GetTableName()!).Distinct().ToList()));
         Assert.That(tables, Is.Not.Empty);
-        var found = new List<string>();
-        foreach (var table in tables)
-        {
-            if (await ScalarAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM {table} WHERE {column} = {id}")) > 0)
-                found.Add(table);
-        }
-
-        return found;
-    });
-
-    private Task<long> ScalarAsync(string sql) => _fixture.ReadAsync(async db =>
-    {
-        var database = ((DbContext)db).Database;
-        await database.OpenConnectionAsync();
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync() is long number ? number : 0;
-    });
+        return tables.Where(table => _fixture.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM {table} WHERE {column} = {id}")) > 0).ToList();
+    }
 }

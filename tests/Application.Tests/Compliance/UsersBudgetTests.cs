@@ -131,12 +131,13 @@ internal sealed class UsersBudgetTests
     {
         await using var scope = _fixture.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
-        await context.Database.ExecuteSqlInterpolatedAsync(
-            $"""
-            WITH RECURSIVE numbers(n) AS (SELECT COALESCE(MAX(Id), 0) + 1 FROM Participants UNION ALL SELECT n + 1 FROM numbers LIMIT {count})
+        await context.Database.ExecuteSqlRawAsync(
+            $$"""
             INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Street1, City, State, Zip, DateOfBirth, Version)
-            SELECT n, {company}, n, 0, 'A', 'B', 'S', 'C', 'UT', '84606', '1950-01-01', 1 FROM numbers
-            """);
+            SELECT last.Id + n, {0}, last.Id + n, 0, 'A', 'B', 'S', 'C', 'UT', '84606', '1950-01-01', 1
+            FROM (SELECT COALESCE(MAX(Id), 0) AS Id FROM Participants) last, {{TestDatabase.Numbers(count)}}
+            """,
+            company);
     }
 
     private async Task<TResult> CountAsync<TResult>(int atMost, IRequest<TResult> request, Caller? caller = null)

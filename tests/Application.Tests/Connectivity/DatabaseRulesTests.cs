@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,9 +8,9 @@ namespace PlanPlatform.Application.Tests.Connectivity;
 /// <summary>What depends on what is held by the database too, when somebody goes around the handlers.</summary>
 internal sealed class DatabaseRulesTests
 {
-    private const int ForeignKey = 787;
-    private const int Restrict = 1811;
-    private const int Unique = 2067;
+    private static readonly int ForeignKey = TestDatabase.IsSqlServer ? 547 : 787;
+    private static readonly int Restrict = TestDatabase.IsSqlServer ? 547 : 1811;
+    private static readonly int Unique = TestDatabase.IsSqlServer ? 2601 : 2067;
 
     private Offers _offers = null!;
     private int _planId;
@@ -58,8 +60,8 @@ internal sealed class DatabaseRulesTests
 
     private static void Refuses(int code, string sql)
     {
-        var exception = Assert.ThrowsAsync<SqliteException>(
+        var exception = Assert.CatchAsync<DbException>(
             () => SharedFixture.Instance.ReadAsync(db => ((DbContext)db).Database.ExecuteSqlRawAsync(sql)), sql);
-        Assert.That(exception!.SqliteExtendedErrorCode, Is.EqualTo(code), sql);
+        Assert.That((exception as SqlException)?.Number ?? ((SqliteException)exception!).SqliteExtendedErrorCode, Is.EqualTo(code), sql);
     }
 }

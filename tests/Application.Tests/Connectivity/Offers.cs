@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Domain.Connectivity;
 
@@ -41,14 +40,7 @@ internal sealed class Offers(Tenant tenant)
         return First;
     }
 
-    public Task<long> CountAsync(string sql) => Tenant.Fixture.ReadAsync(async db =>
-    {
-        var database = ((DbContext)db).Database;
-        await database.OpenConnectionAsync();
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        return (long)(await command.ExecuteScalarAsync())!;
-    });
+    public long Count(string sql) => Tenant.Fixture.Number(sql);
 
     public static CreateRatePlanCommand NewPlan(string name, int tariffId, int profileId) =>
         new() { PlanName = name, TariffId = $"{tariffId}", ServiceProfileId = $"{profileId}", Status = "1" };

@@ -42,7 +42,7 @@ internal sealed class RaceTests
         });
 
         Assert.That(
-            await _offers.CountAsync("SELECT COUNT(*) FROM Endpoints e WHERE PlanId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM RatePlans p WHERE p.OrganisationId = e.OrganisationId AND p.Id = e.PlanId)"),
+            _offers.Count("SELECT COUNT(*) FROM Endpoints e WHERE PlanId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM RatePlans p WHERE p.OrganisationId = e.OrganisationId AND p.Id = e.PlanId)"),
             Is.Zero);
     }
 
@@ -61,8 +61,8 @@ internal sealed class RaceTests
         });
 
         Assert.That(
-            await _offers.CountAsync("SELECT COUNT(*) FROM (SELECT 1 FROM Endpoints GROUP BY OrganisationId, UPPER(Name) HAVING COUNT(*) > 1)"), Is.Zero);
-        Assert.That(await _offers.CountAsync("SELECT COUNT(*) FROM Endpoints WHERE UPPER(Name) LIKE 'WANTED %'"), Is.EqualTo(Races));
+            _offers.Count("SELECT COUNT(*) FROM (SELECT 1 AS one FROM Endpoints GROUP BY OrganisationId, UPPER(Name) HAVING COUNT(*) > 1) twice"), Is.Zero);
+        Assert.That(_offers.Count("SELECT COUNT(*) FROM Endpoints WHERE UPPER(Name) LIKE 'WANTED %'"), Is.EqualTo(Races));
     }
 
     private static Task RaceAsync(Func<int, int, Task> raceAsync) => Parallel.ForEachAsync(

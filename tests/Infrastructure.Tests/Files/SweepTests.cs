@@ -87,6 +87,19 @@ internal sealed class SweepTests
         Assert.That(Files(), Is.EqualTo(new[] { path }));
     }
 
+    [Test]
+    public async Task RemovesWhatACrashLeftOfARequest()
+    {
+        var folder = _fixture.Services.GetRequiredService<IFileStore>().TemporaryFolder;
+        var (left, young) = (Path.Combine(folder, "left"), Path.Combine(folder, "young"));
+        await File.WriteAllTextAsync(left, "a body");
+        await File.WriteAllTextAsync(young, "a body");
+        File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddDays(-1));
+
+        Assert.That(await SweepAsync(), Is.EqualTo(1));
+        Assert.That(Directory.GetFiles(folder), Is.EqualTo(new[] { young }));
+    }
+
     private Task<int> SweepAsync() => _fixture.Services.GetRequiredService<Sweep>().SweepOnceAsync(Hour, CancellationToken.None);
 
     private async Task<string> StoreAsync(bool isOld)

@@ -185,12 +185,12 @@ internal sealed class DistributionDeliveryTests
         await _fixture.WriteAsync(context => context.Distributions.Add(Domain.Compliance.Distribution.Begin(Distribution, document, "https://plans.example", now)));
         await _fixture.WriteAsync(async context =>
         {
-            await context.Database.ExecuteSqlInterpolatedAsync(
-                $"""
-                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {participants})
+            await context.Database.ExecuteSqlRawAsync(
+                $$"""
                 INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, Version)
-                SELECT i, {Company}, i, 0, 'G', 'H', 'p' || i || '@example.com', 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM n
-                """);
+                SELECT n, {0}, n, 0, 'G', 'H', {{TestDatabase.Concat("'p'", "n", "'@example.com'")}}, 's', 'c', 'IL', '62701', '1980-01-01', 1 FROM {{TestDatabase.Numbers(participants)}}
+                """,
+                Company);
             await new DistributionStart(context, _fixture.Services.GetRequiredService<DistributionDelivery>())
                 .AddDeliveriesAsync(Distribution, Company, now, CancellationToken.None);
             return Result.Success();

@@ -10,14 +10,12 @@ using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class AuditTrailTests(DatabaseProvider provider)
+internal sealed class AuditTrailTests
 {
     private Fixture _fixture = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync(provider);
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
 
     [OneTimeTearDown]
     public async Task StopAsync()

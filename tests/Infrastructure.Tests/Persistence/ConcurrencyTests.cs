@@ -4,9 +4,7 @@ using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class ConcurrencyTests(DatabaseProvider provider)
+internal sealed class ConcurrencyTests
 {
     private const int Updates = 1000;
     private const int Writers = 50;
@@ -15,7 +13,7 @@ internal sealed class ConcurrencyTests(DatabaseProvider provider)
     private Fixture _fixture = null!;
 
     [SetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync(provider);
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
 
     [TearDown]
     public async Task StopAsync()

@@ -6,9 +6,7 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
 /// <summary>Exactly one plan of an organisation is its default, at every moment that anybody can see.</summary>
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class DefaultPlanTests(DatabaseProvider provider)
+internal sealed class DefaultPlanTests
 {
     private const int Changes = 1000;
     private const int Writers = 16;
@@ -20,7 +18,7 @@ internal sealed class DefaultPlanTests(DatabaseProvider provider)
     [SetUp]
     public async Task StartAsync()
     {
-        _fixture = await Fixture.StartAsync(provider);
+        _fixture = await Fixture.StartAsync();
         _plans = [];
         for (var number = 0; number < Plans; number++)
             _plans.Add((await _fixture.SendAsync(NewPlan($"{number}", isDefault: false))).Value.Id);

@@ -6,16 +6,14 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class ExpiredRowsTests(DatabaseProvider provider)
+internal sealed class ExpiredRowsTests
 {
     private static readonly ClientCredentials[] Demo = [new("demo-client", "demo-secret")];
     private static readonly AuthorizationRequest Request = new() { ClientId = "demo-client", RedirectUri = "http://localhost:3000/callback", ResponseType = "code" };
     private Fixture _fixture = null!;
 
     [SetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync(provider);
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
 
     [TearDown]
     public async Task StopAsync()

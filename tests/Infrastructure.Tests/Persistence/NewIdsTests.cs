@@ -5,14 +5,12 @@ using PlanPlatform.Domain.Compliance;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class NewIdsTests(DatabaseProvider provider)
+internal sealed class NewIdsTests
 {
     private Fixture _fixture = null!;
 
     [SetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync(provider);
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
 
     [TearDown]
     public async Task StopAsync()

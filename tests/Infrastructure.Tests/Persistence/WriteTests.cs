@@ -5,15 +5,13 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
 /// <summary>One piece of work, one transaction: all of it stays, or nothing.</summary>
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class WriteTests(DatabaseProvider provider)
+internal sealed class WriteTests
 {
     private static readonly DateTime Now = new(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc);
     private Fixture _fixture = null!;
 
     [SetUp]
-    public async Task StartAsync() => _fixture = await Fixture.StartAsync(provider);
+    public async Task StartAsync() => _fixture = await Fixture.StartAsync();
 
     [TearDown]
     public async Task StopAsync()

@@ -86,7 +86,7 @@ internal sealed class DeletePlanTests
 
     private static string FileOf(string documentId)
     {
-        var file = (string)Server.Scalar("SELECT FileId FROM Documents WHERE Id = $id", ("$id", documentId))!;
+        var file = (string)Server.Scalar("SELECT FileId FROM Documents WHERE Id = @id", ("@id", documentId))!;
         return System.IO.Path.Combine(Server.DataFolder, "files", file[^2..], file);
     }
 }

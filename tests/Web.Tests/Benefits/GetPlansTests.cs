@@ -78,18 +78,17 @@ internal sealed class GetPlansTests
         await Server.NewPlanAsync(collection);
         // A thousand and one plans by calls would take long.
         Server.Scalar(
-            """
-            WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1500)
+            $"""
             INSERT INTO Plans (OrganisationId, Id, CollectionId, Name, Description, Color, CreatedAt, UpdatedAt, Version)
-            SELECT OrganisationId, $prefix || printf('%04d', n), CollectionId, Name, Description, Color, CreatedAt, UpdatedAt, Version
-            FROM Plans, numbers WHERE CollectionId = $collection
+            SELECT OrganisationId, {TestDatabase.Concat("@prefix", "CAST(1000 + n AS varchar(4))")}, CollectionId, Name, Description, Color, CreatedAt, UpdatedAt, Version
+            FROM Plans, {TestDatabase.Numbers(1500)} WHERE CollectionId = @collection
             """,
-            ("$collection", collection),
-            ("$prefix", SharedServer.NewId("p")[..30]));
+            ("@collection", collection),
+            ("@prefix", SharedServer.NewId("p")[..30]));
 
         var answer = await Server.CallAsync(Path, new { collection_id = collection });
 
         Assert.That(answer.Okay().GetArrayLength(), Is.EqualTo(1501));
-        Server.Scalar("DELETE FROM Plans WHERE CollectionId = $collection", ("$collection", collection));
+        Server.Scalar("DELETE FROM Plans WHERE CollectionId = @collection", ("@collection", collection));
     }
 }

@@ -1,3 +1,6 @@
+using System.IO.Pipelines;
+using System.Text;
+
 namespace PlanPlatform.Web.Tests.Benefits;
 
 internal sealed class IdempotencyKeyTests
@@ -52,6 +55,32 @@ internal sealed class IdempotencyKeyTests
         Assert.That(answers.Select(answer => answer.Body).Distinct().Count(), Is.EqualTo(1));
         answers[0].Okay();
         Assert.That((await Server.CallAsync("/get-plans", new { collection_id = collection })).Data.GetArrayLength(), Is.EqualTo(1));
+    }
+
+    // It holds what the caller sent, so it belongs with the data, and to nobody else.
+    [Test]
+    public async Task ALargeBody_WaitsInTheDataFolder_AndGoesWithTheRequest()
+    {
+        var folder = new DirectoryInfo(System.IO.Path.Combine(Server.DataFolder, "tmp"));
+        var pipe = new Pipe();
+        var call = Server.SendAsync(HttpMethod.Post, "/sync-plan", new StreamContent(pipe.Reader.AsStream()) { Headers = { { "Content-Type", "application/json" } } }, SharedServer.Token, (Header, SharedServer.NewId("k")));
+        await pipe.Writer.WriteAsync(Encoding.ASCII.GetBytes($"{{\"padding\":\"{new string('x', 300_000)}\""));
+
+        for (var turn = 0; turn < 1000 && (!folder.Exists || folder.GetFiles().Length == 0); turn++)
+        {
+            await Task.Delay(10);
+            folder.Refresh();
+        }
+
+        Assert.That(folder.GetFiles(), Has.Length.EqualTo(1));
+        if (!OperatingSystem.IsWindows())
+            Assert.That(folder.UnixFileMode, Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        await pipe.Writer.WriteAsync("}"u8.ToArray());
+        await pipe.Writer.CompleteAsync();
+        Assert.That((await call).Status, Is.EqualTo(435));
+        for (var turn = 0; turn < 1000 && folder.GetFiles().Length > 0; turn++)
+            await Task.Delay(10);
+        Assert.That(folder.GetFiles(), Is.Empty);
     }
 
     [Test]

@@ -14,7 +14,7 @@ internal sealed class RecordedPersonTests
         var second = await PersonAsync(("email", email.ToUpperInvariant()), ("last_name", "Smith"));
 
         Assert.That(second, Is.EqualTo(first));
-        Assert.That(Server.Scalar("SELECT LastName FROM People WHERE Id = $id", ("$id", first)), Is.EqualTo("Smith"));
+        Assert.That(Server.Scalar("SELECT LastName FROM People WHERE Id = @id", ("@id", first)), Is.EqualTo("Smith"));
     }
 
     [Test]
@@ -49,7 +49,7 @@ internal sealed class RecordedPersonTests
     {
         var recorded = await PersonAsync(("email", "admin@planplatform.local"));
 
-        Assert.That(Server.Scalar("SELECT Kind FROM People WHERE Id = $id", ("$id", recorded)), Is.EqualTo(1));
+        Assert.That(Server.Scalar("SELECT Kind FROM People WHERE Id = @id", ("@id", recorded)), Is.EqualTo(1));
     }
 
     [Test]
@@ -70,7 +70,7 @@ internal sealed class RecordedPersonTests
         var token = answer.Okay().GetProperty("access_token").GetString()!;
         var plan = await Server.NewPlanAsync(token: token);
 
-        var person = Server.Scalar("SELECT PersonId FROM AuditEntries WHERE SubjectId = $id", ("$id", plan));
+        var person = Server.Scalar("SELECT PersonId FROM AuditEntries WHERE SubjectId = @id", ("@id", plan));
 
         Assert.That(person, Is.Not.Null.And.EqualTo(PersonOf(token)));
     }
@@ -82,6 +82,6 @@ internal sealed class RecordedPersonTests
     }
 
     private static object? PersonOf(string token) => Server.Scalar(
-        "SELECT PersonId FROM AccessTokens WHERE Hash = $hash",
-        ("$hash", System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token))));
+        "SELECT PersonId FROM AccessTokens WHERE Hash = @hash",
+        ("@hash", System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token))));
 }

@@ -73,7 +73,7 @@ internal sealed class SyncDocumentTests
         var group = await Server.NewGroupAsync();
         await Server.NewDocumentAsync(("document_name", "A"), ("collection_id", group), ("fileBase64", "QUJD"));
         await Server.NewDocumentAsync(("document_name", "B"), ("collection_id", group));
-        var name = (string)Server.Scalar("SELECT Name FROM Collections WHERE Id = $id", ("$id", group))!;
+        var name = (string)Server.Scalar("SELECT Name FROM Collections WHERE Id = @id", ("@id", group))!;
 
         var answer = await Server.CallAsync("/get-documents", new { collection_id = group });
 

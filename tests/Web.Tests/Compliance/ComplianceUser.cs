@@ -19,7 +19,7 @@ internal sealed record ComplianceUser(Server Server, string Email, string Token)
     public static async Task<ComplianceUser> RegisteredAsync(Server server)
     {
         var person = await new NewPerson(server).RegisterAsync();
-        server.Scalar("UPDATE Accounts SET EmailConfirmed = 1 WHERE Email = $email", ("$email", person.Email));
+        server.Scalar("UPDATE Accounts SET EmailConfirmed = 1 WHERE Email = @email", ("@email", person.Email));
         return new ComplianceUser(server, person.Email, await TokenAsync(server, person.Email));
     }
 

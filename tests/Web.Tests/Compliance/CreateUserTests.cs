@@ -27,7 +27,7 @@ internal sealed class CreateUserTests
         var id = Server.PersonId(email);
         Assert.That((created.Status, created.Body), Is.EqualTo((201, $$"""{"id":{{id}}}""")));
         Assert.That(created.Headers.Location?.ToString(), Is.EqualTo($"/api/v1/users/{id}"));
-        Assert.That(Server.Scalar("SELECT o.Domain FROM People p JOIN Organisations o ON o.Id = p.OrganisationId WHERE p.Id = $id", ("$id", id)), Is.EqualTo("my-domain"));
+        Assert.That(Server.Scalar("SELECT o.Domain FROM People p JOIN Organisations o ON o.Id = p.OrganisationId WHERE p.Id = @id", ("@id", id)), Is.EqualTo("my-domain"));
     }
 
     [TestCase("/api/v1/users")]
@@ -111,7 +111,7 @@ internal sealed class CreateUserTests
     public async Task AnApplicationThatMayNotActAlone_IsRefused()
     {
         var application = await Server.NewApplicationAsync();
-        Server.Scalar("UPDATE Applications SET GrantTypes = GrantTypes & ~$flag WHERE ClientId = $id", ("$flag", (int)Domain.Access.GrantTypes.ClientCredentials), ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET GrantTypes = GrantTypes & ~@flag WHERE ClientId = @id", ("@flag", (int)Domain.Access.GrantTypes.ClientCredentials), ("@id", application.ClientId));
         var spa = await Server.NewPublicApplicationAsync();
         var json = Json("A", NewEmail());
 
@@ -221,5 +221,5 @@ internal sealed class CreateUserTests
         Server.SendAsync(HttpMethod.Post, path, new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"), token: null);
 
     private static object? HomeOf(string email) =>
-        Server.Scalar("SELECT o.Domain FROM People p JOIN Organisations o ON o.Id = p.OrganisationId WHERE p.Email = $email", ("$email", email));
+        Server.Scalar("SELECT o.Domain FROM People p JOIN Organisations o ON o.Id = p.OrganisationId WHERE p.Email = @email", ("@email", email));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using PlanPlatform.Web.Tests.OAuth;
@@ -83,18 +82,18 @@ internal sealed class Employer
         Server.Scalar(
             """
             INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
-            VALUES ($id, $company, $id, 0, 'Grace', 'Hopper', $email, '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', $archived, 1)
+            VALUES (@id, @company, @id, 0, 'Grace', 'Hopper', @email, '1 Main Street', 'Springfield', 'IL', '62701', '1980-01-01', @archived, 1)
             """,
-            ("$id", id),
-            ("$company", CompanyId),
-            ("$email", email),
-            ("$archived", isArchived ? "2026-01-01 00:00:00" : null));
+            ("@id", id),
+            ("@company", CompanyId),
+            ("@email", email),
+            ("@archived", isArchived ? "2026-01-01 00:00:00" : null));
         return id;
     }
 
     /// <summary>How many rows a table has for one value of a column.</summary>
     public long Count(string table, string column, int value) =>
-        (long)Server.Scalar($"SELECT COUNT(*) FROM {table} WHERE {column} = {value.ToString(CultureInfo.InvariantCulture)}")!;
+        Server.Count(table, $"{column} = @value", ("@value", value));
 
     public string[] Files() => Directory.Exists(Path.Combine(Server.DataFolder, "files"))
         ? Directory.GetFiles(Path.Combine(Server.DataFolder, "files"), "*", SearchOption.AllDirectories)

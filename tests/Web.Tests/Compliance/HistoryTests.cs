@@ -54,7 +54,7 @@ internal sealed class HistoryTests
     [Test]
     public async Task AnActivityOfSomebodyWhoIsGone_StandsAlone()
     {
-        Server.Scalar("UPDATE Activities SET PersonId = NULL WHERE CompanyId = $id", ("$id", _employer.CompanyId));
+        Server.Scalar("UPDATE Activities SET PersonId = NULL WHERE CompanyId = @id", ("@id", _employer.CompanyId));
 
         var answer = await _employer.GetAsync($"/api/v1/activities?company_id={_employer.CompanyId}");
 

@@ -70,7 +70,7 @@ internal sealed class ManagersTests
     [Test]
     public async Task AnAddressThatNobodyConfirmed_IsNoUsers()
     {
-        _other.Server.Scalar("UPDATE Accounts SET EmailConfirmed = 0 WHERE Email = $email", ("$email", _other.Email));
+        _other.Server.Scalar("UPDATE Accounts SET EmailConfirmed = 0 WHERE Email = @email", ("@email", _other.Email));
 
         var answer = await _owner.PostAsync(Path, $$"""{"email":"{{_other.Email}}"}""");
 

@@ -15,16 +15,16 @@ internal sealed class Roster(Server server, int company)
         server.Scalar(
             """
             INSERT INTO Participants (Id, CompanyId, EmployeeId, Kind, FirstName, LastName, Email, Phone, Street1, City, State, Zip, DateOfBirth, ArchivedAt, Version)
-            VALUES ($id, $company, $employee, $kind, 'A', 'B', $email, $phone, 'S', 'C', 'UT', '84606', $born, $archived, 1)
+            VALUES (@id, @company, @employee, @kind, 'A', 'B', @email, @phone, 'S', 'C', 'UT', '84606', @born, @archived, 1)
             """,
-            ("$id", id),
-            ("$company", company),
-            ("$employee", employee ?? id),
-            ("$kind", employee is null || employee == id ? 0 : 1),
-            ("$email", email),
-            ("$phone", phone),
-            ("$born", born.ToDateTime(TimeOnly.MinValue).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-            ("$archived", isArchived ? "2026-01-01 00:00:00" : null));
+            ("@id", id),
+            ("@company", company),
+            ("@employee", employee ?? id),
+            ("@kind", employee is null || employee == id ? 0 : 1),
+            ("@email", email),
+            ("@phone", phone),
+            ("@born", born.ToDateTime(TimeOnly.MinValue).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+            ("@archived", isArchived ? "2026-01-01 00:00:00" : null));
         return id;
     }
 
@@ -34,11 +34,11 @@ internal sealed class Roster(Server server, int company)
         server.Scalar(
             """
             INSERT INTO CompanyDocuments (Id, CompanyId, Name, Kind, FileId, ContentType, Size, CreatedAt, Version)
-            VALUES ($id, $company, 'D', $kind, $file, 'text/plain', 1, '2026-01-01 00:00:00', 1)
+            VALUES (@id, @company, 'D', @kind, @file, 'text/plain', 1, '2026-01-01 00:00:00', 1)
             """,
-            ("$id", id),
-            ("$company", company),
-            ("$kind", kind),
-            ("$file", Guid.NewGuid().ToString()));
+            ("@id", id),
+            ("@company", company),
+            ("@kind", kind),
+            ("@file", Guid.NewGuid().ToString()));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Web.Tests.Hosting;
@@ -53,23 +52,7 @@ internal sealed class SsnSecrecyTests
     // As a value or as a JSON text; among the digits of a time or in a key's letters they are chance.
     private static bool IsInClear(string value) => value == Digits || value.Contains($"\"{Digits}", StringComparison.Ordinal);
 
-    private static List<(string Column, string Value)> Cells(Server server)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataFolder, "planplatform.db")};Pooling=False");
-        connection.Open();
-        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => row.Value).ToList();
-        return tables.SelectMany(table => Rows(connection, $"SELECT * FROM \"{table}\"").Select(cell => ($"{table}.{cell.Column}", cell.Value))).ToList();
-    }
-
-    private static IEnumerable<(string Column, string Value)> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            for (var column = 0; column < reader.FieldCount; column++)
-                yield return (reader.GetName(column), reader.GetValue(column) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{reader.GetValue(column)}");
-        }
-    }
+    private static List<(string Column, string Value)> Cells(Server server) => server.Tables()
+        .SelectMany(table => server.Cells($"SELECT * FROM {table}").SelectMany(row => row), (table, cell) => ($"{table}.{cell.Column}", cell.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{cell.Value}"))
+        .ToList();
 }

@@ -132,7 +132,7 @@ internal sealed class UsersTests
 
         Assert.That((await owner.SignInAsync(_user.Email, "another four words here")).Heading, Is.EqualTo("Your account"), "the address is back");
         Assert.That((await _user.GetAsync(Path)).Status, Is.EqualTo(401), "tokens end");
-        Assert.That(Server.Scalar("SELECT Email FROM People WHERE Email = $email", ("$email", _user.Email)), Is.EqualTo(_user.Email));
+        Assert.That(Server.Scalar("SELECT Email FROM People WHERE Email = @email", ("@email", _user.Email)), Is.EqualTo(_user.Email));
         Assert.That(_user.Mailbox.Mails().Where(mail => mail.Contains(strangers, StringComparison.Ordinal)), Has.None.Contains("Choose a new password"));
     }
 
@@ -150,7 +150,7 @@ internal sealed class UsersTests
         await browser.SubmitAsync(("email", email));
 
         await _user.Mailbox.WaitAsync(email, "Choose a new password");
-        Assert.That(Server.Scalar("SELECT FormerEmail FROM Accounts WHERE Email = $email", ("$email", email)), Is.EqualTo(DBNull.Value));
+        Assert.That(Server.Scalar("SELECT FormerEmail FROM Accounts WHERE Email = @email", ("@email", email)), Is.EqualTo(DBNull.Value));
     }
 
     private string User(string name, string email) => $$$"""{"user":{"id":{{{_user.Id}}},"name":"{{{name}}}","email":"{{{email}}}"}}""";

@@ -199,5 +199,5 @@ internal sealed class LogInTests
         (answer.Json.GetProperty("AccessToken").GetString()!, answer.Json.GetProperty("RefreshToken").GetString()!);
 
     private static string OrganisationId(string domain) =>
-        Convert.ToString(Server.Scalar("SELECT Id FROM Organisations WHERE Domain = $domain", ("$domain", domain)), System.Globalization.CultureInfo.InvariantCulture)!;
+        Convert.ToString(Server.Scalar("SELECT Id FROM Organisations WHERE Domain = @domain", ("@domain", domain)), System.Globalization.CultureInfo.InvariantCulture)!;
 }

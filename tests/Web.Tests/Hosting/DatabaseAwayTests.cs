@@ -13,6 +13,7 @@ internal sealed class DatabaseAwayTests
     [OneTimeSetUp]
     public async Task TakeAwayAsync()
     {
+        TestDatabase.NeedSqlite("its file is taken away");
         _folder = Directory.CreateTempSubdirectory("planplatform-away-");
         var file = Path.Combine(_folder.FullName, "planplatform.db");
         _server = new Server(host => host.UseSetting("ConnectionStrings:PlanPlatform", $"Data Source={file};Pooling=False"));
@@ -24,8 +25,8 @@ internal sealed class DatabaseAwayTests
     [OneTimeTearDown]
     public void Stop()
     {
-        _server.Dispose();
-        _folder.Delete(recursive: true);
+        _server?.Dispose();
+        _folder?.Delete(recursive: true);
     }
 
     [TestCaseSource(typeof(Route), nameof(Route.WithBody))]

@@ -7,6 +7,8 @@ internal sealed class FullDisk : IFileStore
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
+    public string TemporaryFolder => Path.GetTempPath();
+
     public Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (_files.Count > 0)

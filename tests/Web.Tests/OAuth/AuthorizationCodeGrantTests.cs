@@ -177,7 +177,7 @@ internal sealed class AuthorizationCodeGrantTests
     {
         var application = await Server.NewApplicationAsync();
         var code = await CodeAsync(application);
-        Server.Scalar("UPDATE Applications SET GrantTypes = 4 WHERE ClientId = $id", ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET GrantTypes = 4 WHERE ClientId = @id", ("@id", application.ClientId));
 
         (await Server.AskAsync(application.Exchange(code))).IsTokenError("unauthorized_client");
     }
@@ -228,7 +228,7 @@ internal sealed class AuthorizationCodeGrantTests
     {
         var application = await Server.NewApplicationAsync();
         var code = await CodeAsync(application);
-        Server.Scalar("UPDATE Applications SET AllowedScopes = 'benefits', DefaultScopes = 'benefits' WHERE ClientId = $id", ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET AllowedScopes = 'benefits', DefaultScopes = 'benefits' WHERE ClientId = @id", ("@id", application.ClientId));
 
         (await Server.AskAsync(application.Exchange(code))).IsTokenError("invalid_scope");
     }

@@ -90,7 +90,7 @@ internal sealed class AuthorizeErrorRedirectTests
     public async Task WhenTheApplicationMayNotUseCodes_Redirects()
     {
         var application = await Server.NewApplicationAsync();
-        Server.Scalar("UPDATE Applications SET GrantTypes = 4 WHERE ClientId = $id", ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET GrantTypes = 4 WHERE ClientId = @id", ("@id", application.ClientId));
         using var stranger = new Approval(Server);
 
         IsRefusal(await stranger.GetAsync(Request(application, "response_type=code")), "unauthorized_client");

@@ -14,7 +14,7 @@ internal sealed class GrantEndTests
         using var browser = await Approval.SignedInAsync(Server);
         var code = await browser.CodeAsync(application.Request());
 
-        Server.Scalar("PRAGMA foreign_keys = ON; DELETE FROM Grants WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = $id)", ("$id", application.ClientId));
+        Server.Scalar("DELETE FROM Grants WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = @id)", ("@id", application.ClientId));
 
         foreach (var pair in new[] { first, second, other })
         {
@@ -33,7 +33,7 @@ internal sealed class GrantEndTests
         var pair = await Server.FirstPairAsync(application);
         await Server.FirstPairAsync(other);
 
-        Server.Scalar("PRAGMA foreign_keys = ON; DELETE FROM Grants WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = $id)", ("$id", other.ClientId));
+        Server.Scalar("DELETE FROM Grants WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = @id)", ("@id", other.ClientId));
 
         Assert.That(await Server.WorksAsync(pair.AccessToken), Is.True);
     }
@@ -45,7 +45,7 @@ internal sealed class GrantEndTests
         var pair = await Server.FirstPairAsync(application);
 
         Server.Scalar(
-            "UPDATE ApplicationSecrets SET ExpiresAt = '2020-01-01 00:00:00' WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = $id)", ("$id", application.ClientId));
+            "UPDATE ApplicationSecrets SET ExpiresAt = '2020-01-01 00:00:00' WHERE ApplicationId = (SELECT Id FROM Applications WHERE ClientId = @id)", ("@id", application.ClientId));
 
         (await Server.AskAsync(application.Refresh(pair.RefreshToken))).IsTokenError("invalid_client", 401);
     }

@@ -120,7 +120,7 @@ internal sealed class RefreshTokenGrantTests
     {
         var application = await Server.NewApplicationAsync();
         var first = await Server.FirstPairAsync(application);
-        Server.Scalar("UPDATE Applications SET AllowedScopes = 'benefits storage' WHERE ClientId = $id", ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET AllowedScopes = 'benefits storage' WHERE ClientId = @id", ("@id", application.ClientId));
 
         (await Server.AskAsync(application.Refresh(first.RefreshToken, "&scope=compliance"))).IsTokenError("invalid_scope");
         Assert.That((await Server.RefreshAsync(application, first.RefreshToken)).Scope, Is.EqualTo("benefits storage"));
@@ -178,7 +178,7 @@ internal sealed class RefreshTokenGrantTests
     {
         var application = await Server.NewApplicationAsync();
         var first = await Server.FirstPairAsync(application);
-        Server.Scalar("UPDATE Applications SET GrantTypes = 1 WHERE ClientId = $id", ("$id", application.ClientId));
+        Server.Scalar("UPDATE Applications SET GrantTypes = 1 WHERE ClientId = @id", ("@id", application.ClientId));
 
         (await Server.AskAsync(application.Refresh(first.RefreshToken))).IsTokenError("unauthorized_client");
     }

@@ -77,7 +77,7 @@ internal static class TestApplications
 
     /// <summary>A person's id.</summary>
     public static int PersonId(this Server server, string email) =>
-        Convert.ToInt32(server.Scalar("SELECT Id FROM People WHERE Email = $email", ("$email", email)), System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ToInt32(server.Scalar("SELECT Id FROM People WHERE Email = @email", ("@email", email)), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The first pair of a chain.</summary>
     public static async Task<TokenPair> FirstPairAsync(this Server server, TestApplication application, string more = "")
@@ -117,7 +117,7 @@ internal static class TestApplications
 
     /// <summary>How many rows a table has under a token's hash.</summary>
     public static long Rows(this Server server, string table, string token) =>
-        (long)server.Scalar($"SELECT COUNT(*) FROM {table} WHERE Hash = $hash", ("$hash", SHA256.HashData(Encoding.UTF8.GetBytes(token))))!;
+        server.Count(table, "Hash = @hash", ("@hash", SHA256.HashData(Encoding.UTF8.GetBytes(token))));
 }
 
 /// <summary>An answer of the token endpoint.</summary>

@@ -51,7 +51,7 @@ internal sealed class DashboardsTests
     {
         await _tenant.AddPlanAsync("a", quota);
         await _tenant.AddPlanAsync("b", 1, isDefault: true);
-        _tenant.Server.Scalar("UPDATE Allotments SET Usage = $usage WHERE PersonId = $id", ("$usage", usage), ("$id", _tenant.Admin.Id));
+        _tenant.Server.Scalar("UPDATE Allotments SET Usage = @usage WHERE PersonId = @id", ("@usage", usage), ("@id", _tenant.Admin.Id));
 
         var expected = new[] { "0-25", "25-50", "50-75", "75-100", "100+" }
             .Select((name, index) => $$"""{"quotaUsage":"{{name}}","userCount":{{(index == band ? 1 : 0)}},"percentUsers":{{(index == band ? 100 : 0)}}}""");

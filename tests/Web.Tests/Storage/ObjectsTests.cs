@@ -162,8 +162,8 @@ internal sealed class ObjectsTests
 
     // What is counted, and what is stored.
     private (long, long) Sums() => (
-        (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Usage), 0) FROM Allotments WHERE PersonId = $id", ("$id", _owner.Id)))!,
-        (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = $id", ("$id", _owner.Id)))!);
+        (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Usage), 0) FROM Allotments WHERE PersonId = @id", ("@id", _owner.Id)))!,
+        (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = @id", ("@id", _owner.Id)))!);
 
     private string[] Files(string id) => Directory.GetFiles(Path.Combine(_tenant.Server.DataFolder, "files"), id, SearchOption.AllDirectories);
 

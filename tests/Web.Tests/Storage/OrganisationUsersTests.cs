@@ -150,14 +150,14 @@ internal sealed class OrganisationUsersTests
     public async Task AnAccountAndItsApplications_GoWithTheirOwner()
     {
         var person = await new NewPerson(_tenant.Server).RegisterAsync();
-        var id = _tenant.Server.Scalar("SELECT Id FROM People WHERE Email = $email", ("$email", person.Email))!;
-        _tenant.Server.Scalar("UPDATE People SET OrganisationId = $home WHERE Id = $id", ("$home", _tenant.Id), ("$id", id));
+        var id = _tenant.Server.Scalar("SELECT Id FROM People WHERE Email = @email", ("@email", person.Email))!;
+        _tenant.Server.Scalar("UPDATE People SET OrganisationId = @home WHERE Id = @id", ("@home", _tenant.Id), ("@id", id));
 
         var removed = await _tenant.SendAsync(HttpMethod.Delete, $"{Users}/{id}");
 
         Assert.That(removed.Status, Is.EqualTo(204));
-        Assert.That(_tenant.Server.Scalar("SELECT COUNT(*) FROM Accounts WHERE PersonId = $id", ("$id", id)), Is.Zero);
-        Assert.That(_tenant.Server.Scalar("SELECT COUNT(*) FROM AuditEntries WHERE Action = 'Person.Deleted' AND SubjectId = $id", ("$id", $"{id}")), Is.EqualTo(1));
+        Assert.That(_tenant.Server.Scalar("SELECT COUNT(*) FROM Accounts WHERE PersonId = @id", ("@id", id)), Is.Zero);
+        Assert.That(_tenant.Server.Scalar("SELECT COUNT(*) FROM AuditEntries WHERE Action = 'Person.Deleted' AND SubjectId = @id", ("@id", $"{id}")), Is.EqualTo(1));
     }
 
     private static string NewEmail() => $"{Guid.NewGuid():N}@example.com";

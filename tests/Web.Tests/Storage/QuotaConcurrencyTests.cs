@@ -35,7 +35,7 @@ internal sealed class QuotaConcurrencyTests
         Assert.That(statuses.Distinct(), Is.SubsetOf(new[] { 201, 204, 403, 404 }));
         Assert.That(statuses, Has.Member(201).And.Member(403).And.Member(204));
         Assert.That(highest, Is.InRange(1, Quota));
-        Assert.That(Number("SELECT Usage FROM Allotments WHERE PersonId = $id"), Is.EqualTo(Number("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = $id")));
+        Assert.That(Number("SELECT Usage FROM Allotments WHERE PersonId = @id"), Is.EqualTo(Number("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = @id")));
         var json = (await _tenant.GetAsync("/api/v1/objects", _owner.Token)).Json;
         foreach (var stored in json.GetProperty("items").EnumerateArray())
         {
@@ -82,9 +82,9 @@ internal sealed class QuotaConcurrencyTests
     {
         var (highest, reads) = (0L, 0);
         for (; !end.IsCancellationRequested; reads++)
-            highest = Math.Max(highest, Number("SELECT COALESCE(MAX(Usage), 0) FROM Allotments WHERE PersonId = $id"));
+            highest = Math.Max(highest, Number("SELECT COALESCE(MAX(Usage), 0) FROM Allotments WHERE PersonId = @id"));
         return (highest, reads);
     }
 
-    private long Number(string sql) => Convert.ToInt64(_tenant.Server.Scalar(sql, ("$id", _owner.Id)), CultureInfo.InvariantCulture);
+    private long Number(string sql) => Convert.ToInt64(_tenant.Server.Scalar(sql, ("@id", _owner.Id)), CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,7 @@ internal sealed class ServerTroubleTests
     [Test]
     public async Task ADatabaseThatIsAway_IsUnavailable()
     {
+        TestDatabase.NeedSqlite("its file is taken away");
         var folder = Directory.CreateTempSubdirectory("planplatform-away-");
         try
         {

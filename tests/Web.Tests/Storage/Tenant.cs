@@ -32,7 +32,7 @@ internal sealed class Tenant
             db.Organisations.Add(Organisation.Create("Tenant", domain));
             return Task.CompletedTask;
         });
-        var id = Convert.ToInt32(server.Scalar("SELECT Id FROM Organisations WHERE Domain = $domain", ("$domain", domain)), System.Globalization.CultureInfo.InvariantCulture);
+        var id = Convert.ToInt32(server.Scalar("SELECT Id FROM Organisations WHERE Domain = @domain", ("@domain", domain)), System.Globalization.CultureInfo.InvariantCulture);
         await WriteAsync(server, async (db, _) => db.AccessTokens.Add(AccessToken.ForApplication(token, await ApplicationAsync(db), id, scope, DateTime.UtcNow)));
         var tenant = new Tenant(server, id, domain, token.Reveal());
         tenant.Admin = await tenant.AddAsync(Roles.SystemAdmin | Roles.Originator, isOrganisationAdmin: true);
@@ -53,7 +53,7 @@ internal sealed class Tenant
             var person = await db.People.AsTracking().SingleAsync(person => person.Email == email, cancellationToken);
             db.AccessTokens.Add(AccessToken.ForRecordedPerson(token, await ApplicationAsync(db), person, scope, "test", DateTime.UtcNow));
         });
-        var id = Convert.ToInt32(Server.Scalar("SELECT Id FROM People WHERE Email = $email", ("$email", email)), System.Globalization.CultureInfo.InvariantCulture);
+        var id = Convert.ToInt32(Server.Scalar("SELECT Id FROM People WHERE Email = @email", ("@email", email)), System.Globalization.CultureInfo.InvariantCulture);
         return new Member(id, email, token.Reveal());
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
@@ -8,7 +9,7 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>Takes the <c>Idempotency-Key</c> and the body's hash to the pipeline. Which commands heed it is for them to say.</summary>
-internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResourceFilter
+internal sealed class IdempotencyFilter(RequestDetails details, IFileStore files) : IAsyncResourceFilter
 {
     private const string Header = "Idempotency-Key";
 
@@ -26,7 +27,9 @@ internal sealed class IdempotencyFilter(RequestDetails details) : IAsyncResource
                 return;
             }
 
-            request.EnableBuffering(BufferThreshold);
+            var body = new FileBufferingReadStream(request.Body, BufferThreshold, bufferLimit: null, files.TemporaryFolder);
+            context.HttpContext.Response.RegisterForDisposeAsync(body);
+            request.Body = body;
             var hash = await SHA256.HashDataAsync(request.Body, context.HttpContext.RequestAborted);
             request.Body.Position = 0;
             details.IdempotencyKey = new IdempotencyKey(RouteOf(context, operation.Name), keys.ToString(), hash);
