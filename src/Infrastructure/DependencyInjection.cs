@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -21,17 +20,16 @@ namespace PlanPlatform.Infrastructure;
 /// <summary>Registers what the use cases need from outside: database, files, accounts, key ring.</summary>
 public static class DependencyInjection
 {
-    private const string DefaultDataFolder = ".data";
-
-    /// <summary>Adds the adapters that the configuration asks for.</summary>
-    /// <exception cref="StartupException">The configuration is wrong.</exception>
+    /// <summary>Adds the adapters that the settings ask for.</summary>
+    /// <exception cref="StartupException">A setting is wrong.</exception>
     public static IServiceCollection AddInfrastructure(
-        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+        this IServiceCollection services, SettingReader settings, IHostEnvironment environment)
     {
-        var folder = OpenDataFolder(configuration["Data:Folder"]);
+        services.AddSingleton(settings);
+        var folder = OpenDataFolder(settings.Read(Settings.DataFolder)!);
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddDatabase(configuration, folder);
+        services.AddDatabase(settings, folder);
         services.AddSingleton<AccessTokenStore.Query>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPersonRemoval, PersonRemoval>();
@@ -61,8 +59,8 @@ public static class DependencyInjection
         services.AddScoped<FailedSignIns>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<ISecondFactors, SecondFactors>();
-        services.AddMail(configuration);
-        services.AddKeyRing(configuration["Security:KeyRingSecret"], folder, environment);
+        services.AddMail(settings);
+        services.AddKeyRing(settings.Read(Settings.KeyRingSecret), folder, environment);
         return services;
     }
 
@@ -95,9 +93,9 @@ public static class DependencyInjection
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static DataFolder OpenDataFolder(string? configured)
+    private static DataFolder OpenDataFolder(string configured)
     {
-        var path = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? DefaultDataFolder : configured);
+        var path = Path.GetFullPath(configured);
         try
         {
             MakeFolder(path);

@@ -1,4 +1,5 @@
 using PlanPlatform.Application;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Infrastructure;
 using PlanPlatform.Infrastructure.Persistence;
 using PlanPlatform.Web.Admin;
@@ -38,7 +39,8 @@ static WebApplication Build(string[] args, bool isServer)
     if (ServerAddress.IsUnset(builder.Configuration))
         builder.WebHost.UseUrls(DefaultAddress);
     builder.Services.AddApplication();
-    builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
-    builder.Services.AddWeb(builder.Configuration, builder.Environment);
+    var settings = new SettingReader(key => builder.Configuration[key], builder.Environment.IsDevelopment());
+    builder.Services.AddInfrastructure(settings, builder.Environment);
+    builder.Services.AddWeb(settings);
     return builder.Build();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -22,17 +21,13 @@ internal sealed class Fixture : IAsyncDisposable
 
     private Fixture(Action<IServiceCollection>? configure)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(TestDatabase.Settings(_folder))
-            .Build();
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostEnvironment>(environment);
         services.AddSingleton<IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddApplication();
-        services.AddInfrastructure(configuration, environment);
+        services.AddInfrastructure(new SettingReader(TestDatabase.Settings(_folder).GetValueOrDefault, isDevelopment: true), environment);
         services.AddOptions<BenefitsOptions>();
         services.AddSingleton(Clock);
         services.AddSingleton<TimeProvider>(Clock);

@@ -20,7 +20,7 @@ internal sealed class ProjectArrowTests
 
     [Test]
     public void Infrastructure_KnowsApplicationAndDomain() =>
-        Assert.That(OursIn(typeof(DatabaseOptions).Assembly), Is.EquivalentTo(new[] { "PlanPlatform.Application", "PlanPlatform.Domain" }));
+        Assert.That(OursIn(typeof(DatabasePreparation).Assembly), Is.EquivalentTo(new[] { "PlanPlatform.Application", "PlanPlatform.Domain" }));
 
     [Test]
     public void Web_NamesInfrastructureInProgramOnly()

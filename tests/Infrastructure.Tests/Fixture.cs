@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -40,15 +39,13 @@ internal sealed class Fixture : IAsyncDisposable
 
     public static ServiceProvider Build(Dictionary<string, string?> settings, string? environmentName = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var environment = new HostingEnvironment { EnvironmentName = environmentName ?? Environments.Development };
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostEnvironment>(environment);
         services.AddSingleton<IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddApplication();
-        services.AddInfrastructure(configuration, environment);
+        services.AddInfrastructure(new SettingReader(settings.GetValueOrDefault, environment.EnvironmentName == Environments.Development), environment);
         services.AddOptions<BenefitsOptions>();
         return services.BuildServiceProvider();
     }

@@ -3,12 +3,6 @@ namespace PlanPlatform.Application.Benefits;
 /// <summary>What an operator may set for the benefits API: <c>Apis:Benefits:*</c>.</summary>
 public sealed class BenefitsOptions
 {
-    /// <summary>The configuration section.</summary>
-    public const string Section = "Apis:Benefits";
-
-    /// <summary>Whether the API is offered at all.</summary>
-    public bool Enabled { get; set; } = true;
-
     /// <summary>Whether naming an unknown collection when creating a plan or a document creates the collection.</summary>
     public bool AutoCreateCollections { get; set; } = true;
 

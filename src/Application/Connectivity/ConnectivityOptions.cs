@@ -3,12 +3,6 @@ namespace PlanPlatform.Application.Connectivity;
 /// <summary>What an operator may set for the connectivity API: <c>Apis:Connectivity:*</c>.</summary>
 public sealed class ConnectivityOptions
 {
-    /// <summary>The configuration section.</summary>
-    public const string Section = "Apis:Connectivity";
-
-    /// <summary>Whether the API is offered at all.</summary>
-    public bool Enabled { get; set; } = true;
-
     /// <summary>Whether people may log in with their password, and refresh what they got by that.</summary>
     public bool PasswordLogin { get; set; } = true;
 }

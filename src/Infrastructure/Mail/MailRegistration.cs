@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
 
 namespace PlanPlatform.Infrastructure.Mail;
@@ -8,9 +8,9 @@ namespace PlanPlatform.Infrastructure.Mail;
 // The outbox and what delivers from it: to a server where one is configured, else into the data folder.
 internal static class MailRegistration
 {
-    public static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    public static void AddMail(this IServiceCollection services, SettingReader reader)
     {
-        var settings = MailSettings.Read(configuration);
+        var settings = MailSettings.Read(reader);
         services.AddSingleton(settings);
         services.AddSingleton<MailSignal>();
         services.AddScoped<Outbox>();

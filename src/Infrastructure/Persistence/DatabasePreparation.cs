@@ -1,7 +1,6 @@
 using System.Data.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,10 +24,10 @@ public static class DatabasePreparation
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
         var environment = services.GetRequiredService<IHostEnvironment>();
-        var options = services.GetRequiredService<IConfiguration>().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        var migrates = mayMigrate || services.GetRequiredService<SettingReader>().Read(Settings.MigrateOnStart);
         try
         {
-            await MigrateAsync(context, mayMigrate || (options.MigrateOnStart ?? environment.IsDevelopment()), cancellationToken);
+            await MigrateAsync(context, migrates, cancellationToken);
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);

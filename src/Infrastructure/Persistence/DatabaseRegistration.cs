@@ -4,7 +4,6 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Common;
@@ -16,29 +15,20 @@ namespace PlanPlatform.Infrastructure.Persistence;
 internal static class DatabaseRegistration
 {
     private const string FileName = "planplatform.db";
-    private const string ConnectionName = "PlanPlatform";
     private const int MaxRetries = 3;
     private const int ConnectSeconds = 5;
     private const int BusySeconds = 5;
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(1);
 
-    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    public static void AddDatabase(this IServiceCollection services, SettingReader settings, DataFolder folder)
     {
         // As columns are: SQL Server would round the driver's default to a three-hundredth of a second.
         SqlMapper.AddTypeMap(typeof(DateTime), DbType.DateTime2);
-        var connection = configuration.GetConnectionString(ConnectionName);
-        var provider = configuration.GetSection(DatabaseOptions.Section).GetValue<string>(nameof(DatabaseOptions.Provider)) ?? "Sqlite";
-        switch (provider.ToUpperInvariant())
-        {
-            case "SQLITE":
-                services.AddSqlite(connection, folder);
-                break;
-            case "SQLSERVER":
-                services.AddSqlServer(connection);
-                break;
-            default:
-                throw new StartupException($"Database:Provider is '{provider}'; it must be Sqlite or SqlServer.");
-        }
+        var connection = settings.Read(Settings.ConnectionString);
+        if (settings.Read(Settings.DatabaseProvider) == Settings.SqlServer)
+            services.AddSqlServer(connection);
+        else
+            services.AddSqlite(connection, folder);
 
         services.AddSingleton<IdBlocks>();
         services.AddScoped<INewIds, NewIds>();
@@ -71,8 +61,8 @@ internal static class DatabaseRegistration
 
     private static void AddSqlServer(this IServiceCollection services, string? connection)
     {
-        if (string.IsNullOrWhiteSpace(connection))
-            throw new StartupException($"ConnectionStrings:{ConnectionName} is missing; Database:Provider SqlServer needs it.");
+        if (connection is null)
+            throw new StartupException($"{Settings.ConnectionString.Key} is missing; {Settings.DatabaseProvider.Key} {Settings.SqlServer} needs it.");
 
         // The driver of this line sends everything in clear unless it is told otherwise.
         var builder = Parse(() => new SqlConnectionStringBuilder(connection));
@@ -117,7 +107,7 @@ internal static class DatabaseRegistration
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new StartupException($"ConnectionStrings:{ConnectionName} can't be read: {exception.Message}", exception);
+            throw new StartupException($"{Settings.ConnectionString.Key} can't be read: {exception.Message}", exception);
         }
     }
 }

@@ -1,3 +1,4 @@
+using PlanPlatform.Application.Common;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
 
@@ -18,7 +19,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseMiddleware<PageHeaders>();
         app.UseCors();
-        if (app.Configuration.GetValue("Security:RequireHttps", !app.Environment.IsDevelopment()))
+        if (app.Services.GetRequiredService<SettingReader>().Read(Settings.RequireHttps))
             app.UseMiddleware<HttpsRequired>();
         app.UseMiddleware<BodyLimits>();
         app.UseRateLimiter();

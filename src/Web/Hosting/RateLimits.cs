@@ -10,18 +10,11 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>How many requests one address may send to this node: <c>RateLimits:*</c>.</summary>
 internal static class RateLimits
 {
-    private const int DefaultPerSecond = 20_000;
-    private const int DefaultSignInsPerMinute = 20;
-
-    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddRateLimits(this IServiceCollection services, SettingReader settings)
     {
-        var isEnabled = configuration.GetValue("RateLimits:Enabled", !environment.IsDevelopment());
-        var perSecond = configuration.GetValue("RateLimits:RequestsPerSecond", DefaultPerSecond);
-        if (perSecond < 1)
-            throw new StartupException($"RateLimits:RequestsPerSecond is {perSecond}; it must be 1 or more.");
-        var signInsPerMinute = configuration.GetValue("RateLimits:SignInsPerMinute", DefaultSignInsPerMinute);
-        if (signInsPerMinute < 1)
-            throw new StartupException($"RateLimits:SignInsPerMinute is {signInsPerMinute}; it must be 1 or more.");
+        var isEnabled = settings.Read(Settings.RateLimitsEnabled);
+        var perSecond = settings.Read(Settings.RequestsPerSecond);
+        var signInsPerMinute = settings.Read(Settings.SignInsPerMinute);
         services.AddSingleton(_ => new FailedLogins(isEnabled, Minute(signInsPerMinute)));
         services.AddRateLimiter(options =>
         {

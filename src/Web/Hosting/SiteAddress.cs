@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PlanPlatform.Application.Access;
+
 namespace PlanPlatform.Web.Hosting;
 
 /// <summary>The server's public address, from which mailed links are made.</summary>
@@ -13,10 +16,9 @@ internal static class SiteAddress
     public static string? Of(HttpContext context)
     {
         var services = context.RequestServices;
-        var configuration = services.GetRequiredService<IConfiguration>();
-        if (configuration["OAuth:Issuer"] is { Length: > 0 } issuer)
+        if (services.GetRequiredService<IOptions<OAuthOptions>>().Value.Issuer is { } issuer)
             return issuer.TrimEnd('/');
-        var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var hosts = (services.GetRequiredService<IConfiguration>()["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var isLimited = hosts.Length > 0 && !hosts.Intersect(AnyHost, StringComparer.Ordinal).Any();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() || isLimited
             ? $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"

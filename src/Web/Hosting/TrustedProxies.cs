@@ -1,7 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanPlatform.Application.Common;
-using IPNetwork = System.Net.IPNetwork;
 
 namespace PlanPlatform.Web.Hosting;
 
@@ -11,12 +9,9 @@ namespace PlanPlatform.Web.Hosting;
 /// </summary>
 internal static class TrustedProxies
 {
-    private const string Setting = "Security:TrustedProxies";
-
     public static void UseTrustedProxies(this WebApplication app)
     {
-        var networks = Read(app.Configuration[Setting]);
-        if (networks.Count == 0)
+        if (app.Services.GetRequiredService<SettingReader>().Read(Settings.TrustedProxies) is not { } networks)
             return;
         var options = new ForwardedHeadersOptions
         {
@@ -27,21 +22,8 @@ internal static class TrustedProxies
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        networks.ForEach(options.KnownIPNetworks.Add);
+        foreach (var network in networks)
+            options.KnownIPNetworks.Add(network);
         app.UseForwardedHeaders(options);
-    }
-
-    /// <summary>Reads the setting.</summary>
-    /// <exception cref="StartupException">A part is neither an address nor a network.</exception>
-    public static List<IPNetwork> Read(string? setting) => (setting ?? "")
-        .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => Parse(part) ?? throw new StartupException($"{Setting} has '{part}'; it must be an address or a network such as 10.0.0.0/24."))
-        .ToList();
-
-    private static IPNetwork? Parse(string part)
-    {
-        if (IPAddress.TryParse(part, out var address))
-            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
-        return IPNetwork.TryParse(part, out var network) ? network : null;
     }
 }

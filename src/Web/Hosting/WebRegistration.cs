@@ -22,16 +22,14 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>Registers what speaks HTTP: the voices, controllers, bearer check, documents.</summary>
 internal static class WebRegistration
 {
-    public static void AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddWeb(this IServiceCollection services, SettingReader settings)
     {
-        services.AddOAuth(configuration.GetSection(OAuthOptions.Section));
-        services.AddOptions<BenefitsOptions>().Bind(configuration.GetSection(BenefitsOptions.Section)).ValidateOnStart();
-        services.AddOptions<ComplianceOptions>().Bind(configuration.GetSection(ComplianceOptions.Section)).ValidateOnStart();
-        services.AddOptions<ConnectivityOptions>().Bind(configuration.GetSection(ConnectivityOptions.Section)).ValidateOnStart();
+        services.AddOptions(settings);
+        services.AddOAuth();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
-        services.AddRateLimits(configuration, environment);
-        var apis = new EnabledApis(configuration);
+        services.AddRateLimits(settings);
+        var apis = new EnabledApis(settings);
         services.AddSingleton(apis);
         services.AddApis(apis);
         services.AddPages();
@@ -40,11 +38,25 @@ internal static class WebRegistration
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
     }
 
-    private static void AddOAuth(this IServiceCollection services, IConfigurationSection settings)
+    // Read at once, so that a wrong value stops the start.
+    private static void AddOptions(this IServiceCollection services, SettingReader settings)
     {
-        if (settings.Get<OAuthOptions>()?.Problem() is { } problem)
-            throw new StartupException(problem);
-        services.AddOptions<OAuthOptions>().Bind(settings);
+        services.AddSingleton(Options.Create(new OAuthOptions
+        {
+            Issuer = settings.Read(Settings.Issuer),
+            RefreshTokenLeewaySeconds = settings.Read(Settings.RefreshTokenLeewaySeconds),
+        }));
+        services.AddSingleton(Options.Create(new BenefitsOptions
+        {
+            AutoCreateCollections = settings.Read(Settings.AutoCreateCollections),
+            AlwaysHttp200 = settings.Read(Settings.AlwaysHttp200),
+        }));
+        services.AddSingleton(Options.Create(new ComplianceOptions { Unwrapped = settings.Read(Settings.ComplianceUnwrapped) }));
+        services.AddSingleton(Options.Create(new ConnectivityOptions { PasswordLogin = settings.Read(Settings.PasswordLogin) }));
+    }
+
+    private static void AddOAuth(this IServiceCollection services)
+    {
         services.AddSingleton<Issuer>();
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, Origins>();

@@ -14,7 +14,10 @@ internal sealed class SmtpListener : IDisposable
     public SmtpListener()
     {
         _listener.Start();
-        Settings = new MailSettings("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, null, null, UseTls: false, new MailAddress("plans@example.com"));
+        Settings = new MailSettings("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, null, null, UseTls: false, new MailAddress("plans@example.com"))
+        {
+            DistributionLease = TimeSpan.FromSeconds(120),
+        };
     }
 
     public MailSettings Settings { get; }

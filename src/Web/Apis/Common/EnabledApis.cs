@@ -1,14 +1,24 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>Which APIs are offered: all but those for which <c>Apis:&lt;Dialect&gt;:Enabled</c> is false. The others have no routes at all.</summary>
-internal sealed class EnabledApis(IConfiguration configuration) : IApplicationFeatureProvider<ControllerFeature>
+internal sealed class EnabledApis(SettingReader settings) : IApplicationFeatureProvider<ControllerFeature>
 {
-    public bool IsEnabled(string dialect) => configuration.GetValue($"Apis:{dialect}:Enabled", defaultValue: true);
+    private readonly FrozenDictionary<string, bool> _isEnabled = new Dictionary<string, bool>(StringComparer.Ordinal)
+    {
+        ["Benefits"] = settings.Read(Settings.BenefitsEnabled),
+        ["Compliance"] = settings.Read(Settings.ComplianceEnabled),
+        ["Connectivity"] = settings.Read(Settings.ConnectivityEnabled),
+        ["Storage"] = settings.Read(Settings.StorageEnabled),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public bool IsEnabled(string dialect) => _isEnabled.GetValueOrDefault(dialect, defaultValue: true);
 
     public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature)
     {
