@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure;
 
@@ -28,6 +29,10 @@ internal abstract class PeriodicJob(TimeSpan pause, TimeProvider time, ILogger l
         try
         {
             await RunAsync(cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseFaults.IsAway(exception))
+        {
+            logger.LogWarning("{Job} is tried again later, for the database is away: {Reason}", GetType().Name, exception.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

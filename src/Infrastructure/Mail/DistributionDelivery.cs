@@ -82,7 +82,7 @@ internal sealed class DistributionDelivery(
             var isGivenUp = claimed.Attempts >= MailTries.Most;
             logger.Log(
                 isGivenUp ? LogLevel.Error : LogLevel.Warning,
-                exception,
+                DatabaseFaults.IsAway(exception) ? null : exception,
                 "Distribution {Distribution} could not be sent to participant {Participant} (try {Attempt} of {Most}).",
                 claimed.DistributionId,
                 claimed.ParticipantId,

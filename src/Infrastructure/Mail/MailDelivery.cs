@@ -59,7 +59,7 @@ internal sealed class MailDelivery(
             if (mail.Attempts >= MailTries.Most)
                 logger.LogError(exception, "The mail {Mail} ({Template}) is given up after {Attempts} tries.", mail.Id, mail.Template, mail.Attempts);
             else
-                logger.LogWarning(exception, "The mail {Mail} ({Template}) could not be sent; it is tried again.", mail.Id, mail.Template);
+                logger.LogWarning(DatabaseFaults.IsAway(exception) ? null : exception, "The mail {Mail} ({Template}) could not be sent; it is tried again.", mail.Id, mail.Template);
             await EndAsync(mail, isSent: false);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Mail;
 
@@ -30,6 +31,10 @@ internal abstract class MailJob(MailSignal signal, ILogger logger) : BackgroundS
             {
                 // The host is gone, and its services with it: it stopped before it had started.
                 return;
+            }
+            catch (Exception exception) when (DatabaseFaults.IsAway(exception))
+            {
+                logger.LogWarning("Mail waits, for the database is away: {Reason}", exception.Message);
             }
             catch (Exception exception)
             {

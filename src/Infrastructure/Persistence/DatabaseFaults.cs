@@ -8,11 +8,11 @@ namespace PlanPlatform.Infrastructure.Persistence;
 
 internal sealed class DatabaseFaults : IDatabaseFaults
 {
-    // https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, can't open.
-    private static readonly HashSet<int> SqliteAway = [5, 6, 8, 10, 13, 14];
+    // https://www.sqlite.org/rescode.html: busy, locked, read-only, I/O error, full, can't open, locking protocol (readers shut out).
+    private static readonly HashSet<int> SqliteAway = [5, 6, 8, 10, 13, 14, 15];
 
-    // Busy, locked. https://learn.microsoft.com/sql/relational-databases/errors-events: a command's timeout, a lock's.
-    private static readonly HashSet<int> SqliteBusy = [5, 6];
+    // Busy, locked, locking protocol. https://learn.microsoft.com/sql/relational-databases/errors-events: a command's timeout, a lock's.
+    private static readonly HashSet<int> SqliteBusy = [5, 6, 15];
     private static readonly HashSet<int> SqlServerTimeouts = [-2, 1222];
 
     public bool IsTimeout(Exception exception) => exception switch
@@ -24,7 +24,9 @@ internal sealed class DatabaseFaults : IDatabaseFaults
         _ => false,
     };
 
-    public bool IsDatabaseAway(Exception exception) => exception switch
+    public bool IsDatabaseAway(Exception exception) => IsAway(exception);
+
+    public static bool IsAway(Exception exception) => exception switch
     {
         SqliteException sqlite => SqliteAway.Contains(sqlite.SqliteErrorCode),
         SqlException sql => sql.Number is -2 or -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 or 18456 or 40197 or 40501 or 40613,
@@ -32,8 +34,8 @@ internal sealed class DatabaseFaults : IDatabaseFaults
 
         // The driver's pool is exhausted.
         InvalidOperationException { Source: "Microsoft.Data.SqlClient" } => true,
-        DbException { InnerException: { } inner } => IsDatabaseAway(inner),
-        { InnerException: { } inner } => IsDatabaseAway(inner),
+        DbException { InnerException: { } inner } => IsAway(inner),
+        { InnerException: { } inner } => IsAway(inner),
         _ => false,
     };
 }

@@ -44,6 +44,8 @@ internal static class DatabaseRegistration
         if (!builder.ShouldSerialize("Default Timeout"))
             builder.DefaultTimeout = BusySeconds;
         services.AddSingleton<WriterGate>();
+        services.AddSingleton(_ => new SqliteWatch(builder.ConnectionString));
+        services.AddHostedService(provider => provider.GetRequiredService<SqliteWatch>());
         services.AddSingleton<SqliteConnectionSetup>();
         services.AddDbContextPool<SqliteDbContext>((provider, options) => options
             .UseSqlite(builder.ConnectionString)
