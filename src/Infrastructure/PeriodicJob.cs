@@ -30,6 +30,10 @@ internal abstract class PeriodicJob(TimeSpan pause, TimeProvider time, ILogger l
         {
             await RunAsync(cancellationToken);
         }
+        catch (ObjectDisposedException)
+        {
+            // The host is gone, and its services with it: it stopped before it had started.
+        }
         catch (Exception exception) when (DatabaseFaults.IsAway(exception))
         {
             logger.LogWarning("{Job} is tried again later, for the database is away: {Reason}", GetType().Name, exception.Message);

@@ -36,9 +36,11 @@ static WebApplication Build(string[] args, bool isServer)
     if (!isServer)
         builder.Logging.ClearProviders();
     builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+    ServerAddress.Judge(builder.Configuration);
     if (ServerAddress.IsUnset(builder.Configuration))
         builder.WebHost.UseUrls(DefaultAddress);
     builder.Services.AddApplication();
+    Settings.Judge(builder.Configuration.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key));
     var settings = new SettingReader(key => builder.Configuration[key], builder.Environment.IsDevelopment());
     builder.Services.AddInfrastructure(settings, builder.Environment);
     builder.Services.AddWeb(settings);

@@ -46,6 +46,7 @@ internal sealed partial class SettingTests
 
             // What is the framework's own.
             "Web/Hosting/ServerAddress.cs: configuration[setting]",
+            "Web/Hosting/ServerAddress.cs: configuration[setting]",
             "Web/Hosting/ServerAddress.cs: GetSection(",
             "Web/Hosting/SiteAddress.cs: IConfiguration>()[\"AllowedHosts\"]",
         }));

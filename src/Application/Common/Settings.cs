@@ -108,6 +108,36 @@ public static class Settings
     /// <summary>Whether the storage API is offered.</summary>
     public static Setting<bool> StorageEnabled { get; } = Switch("Apis:Storage:Enabled", true);
 
+    /// <summary>Refuses what stands in a section of the server's own and is no setting: a misspelt one would do nothing, and nobody would know.</summary>
+    /// <exception cref="StartupException">A key is no setting.</exception>
+    public static void Judge(IEnumerable<string> keys)
+    {
+        var sections = Declared.Select(setting => setting.Key.Split(':')[0]).Where(section => section != "ConnectionStrings").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var key in keys.Where(key => key.Contains(':', StringComparison.Ordinal) && sections.Contains(key.Split(':')[0])))
+        {
+            if (!Declared.Exists(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
+                throw new StartupException($"{key} is no setting; the nearest is {Declared.MinBy(setting => Distance(setting.Key, key))!.Key}.");
+        }
+    }
+
+    // Levenshtein's: how many letters have to be added, removed or changed.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var above = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var isSame = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
+                (above, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, above + (isSame ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
+    }
+
     private static Setting<string?> Text(string key, string? byDefault = null) =>
         Declare<string?>(key, byDefault, byDefault, "a text", (string text, out string? value) => (value = text) is not null);
 

@@ -1,11 +1,14 @@
 using System.Data.Common;
 using MediatR;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
+using SQLitePCL;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -53,8 +56,36 @@ public static class DatabasePreparation
             () => logger.LogInformation("{Name} is account {AccountId} (targetAccountId of POST /api/login).", branch.Name, branch.Id));
     }
 
+    // SQLite opens a file that may only be read as if nothing were amiss.
+    private static async Task AssertWritableAsync(PlanPlatformDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        if (raw.sqlite3_db_readonly(((SqliteConnection)context.Database.GetDbConnection()).Handle, "main") == 1)
+            throw new StartupException("The database can't be used: its file is read-only.");
+        await context.Database.CloseConnectionAsync();
+    }
+
+    // One try: with those that a running server adds, whoever starts it would wait too long for the line.
+    private static async Task ReachAsync(PlanPlatformDbContext context, CancellationToken cancellationToken)
+    {
+        const int NoSuchDatabase = 4060;
+        await using var connection = new SqlConnection(context.Database.GetConnectionString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+        }
+        catch (SqlException exception) when (exception.Number == NoSuchDatabase)
+        {
+            // The first migration makes it.
+        }
+    }
+
     private static async Task MigrateAsync(PlanPlatformDbContext context, bool isAllowed, CancellationToken cancellationToken)
     {
+        if (context.Database.IsSqlite())
+            await AssertWritableAsync(context, cancellationToken);
+        else
+            await ReachAsync(context, cancellationToken);
         if (context.Database.IsSqlite() && isAllowed)
         {
             // Kept in the file, and not to be changed within a transaction.

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using PlanPlatform.Application.Common;
@@ -16,8 +17,13 @@ internal static class StartupFailures
         SocketException => $"The address can't be listened on: {exception.Message}.",
 
         // What the configuration binder and the server's address parser throw; both name the value.
-        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.Ordinal) => exception.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Logging" or "Microsoft.Extensions.Logging.Configuration" } => $"Logging:LogLevel: {exception.Message}",
+        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.OrdinalIgnoreCase) => exception.Message,
+        InvalidDataException { InnerException: { } } => $"{exception.Message} {exception.GetBaseException().Message}",
         InvalidOperationException { InnerException: SocketException socket } => $"The address can't be listened on: {socket.Message}.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => exception.Message,
+        CryptographicException or FileNotFoundException or DirectoryNotFoundException => $"A certificate can't be read: {exception.Message}",
+        ArgumentOutOfRangeException { ParamName: "port" } => "An address can't be listened on: its port must be from 0 to 65535.",
         FormatException when exception.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => exception.Message,
         _ => null,
     };
