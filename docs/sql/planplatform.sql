@@ -1548,3 +1548,49 @@ GO
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121191640_JobLeases')
+BEGIN
+    CREATE TABLE [JobLeases] (
+        [Name] varchar(100) NOT NULL,
+        [Owner] nvarchar(200) NULL,
+        [HeldUntil] datetime2 NOT NULL,
+        CONSTRAINT [PK_JobLeases] PRIMARY KEY ([Name])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121191640_JobLeases')
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'HeldUntil', N'Owner') AND [object_id] = OBJECT_ID(N'[JobLeases]'))
+        SET IDENTITY_INSERT [JobLeases] ON;
+    EXEC(N'INSERT INTO [JobLeases] ([Name], [HeldUntil], [Owner])
+    VALUES (''ExpiredRows'', ''1970-01-01T00:00:00.0000000Z'', NULL)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'HeldUntil', N'Owner') AND [object_id] = OBJECT_ID(N'[JobLeases]'))
+        SET IDENTITY_INSERT [JobLeases] OFF;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121191640_JobLeases')
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'HeldUntil', N'Owner') AND [object_id] = OBJECT_ID(N'[JobLeases]'))
+        SET IDENTITY_INSERT [JobLeases] ON;
+    EXEC(N'INSERT INTO [JobLeases] ([Name], [HeldUntil], [Owner])
+    VALUES (''Sweep'', ''1970-01-01T00:00:00.0000000Z'', NULL)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'HeldUntil', N'Owner') AND [object_id] = OBJECT_ID(N'[JobLeases]'))
+        SET IDENTITY_INSERT [JobLeases] OFF;
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121191640_JobLeases')
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121191640_JobLeases', N'6.0.7');
+END;
+GO
+
+COMMIT;
+GO
+

@@ -41,6 +41,7 @@ public static class DependencyInjection
         services.AddScoped<IPlansForChange, PlansForChange>();
         services.AddScoped<IQuotaPlanRemoval, QuotaPlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
+        services.AddSingleton<JobLeases>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiredRows>());
         services.AddSingleton<DatabaseHealth>();

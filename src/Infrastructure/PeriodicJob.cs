@@ -1,17 +1,47 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure;
 
-// Work that is done at the start and then now and again. What fails is logged and tried again next time; it never stops the host.
-internal abstract class PeriodicJob(TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
+// Work that is done now and again, each time on one node: every node looks whether it is due, and the first one takes it (JobLeases). When that
+// one dies, another takes over. What fails is logged and done again next time; it never stops the host.
+internal abstract class PeriodicJob(TimeSpan pause, JobLeases leases, TimeProvider time, ILogger logger) : BackgroundService
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    private string Name => GetType().Name;
+
+    // Whether it was due, and this node's.
+    public async Task<bool> RunIfDueAsync(CancellationToken cancellationToken)
+    {
+        if (!await leases.TakeAsync(Name, cancellationToken))
+            return false;
+        var began = time.UtcNow();
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var holding = leases.HoldAsync(Name, run);
+        try
+        {
+            await RunAsync(run.Token);
+        }
+        finally
+        {
+            await run.CancelAsync();
+            await holding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // What a stop of the host broke off is due for the others at once.
+            await leases.EndAsync(Name, cancellationToken.IsCancellationRequested ? began : began + pause);
+        }
+
+        return true;
+    }
+
     protected abstract Task RunAsync(CancellationToken cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(pause, time);
+        using var timer = new PeriodicTimer(BetweenLooks, time);
         try
         {
             do
@@ -28,7 +58,7 @@ internal abstract class PeriodicJob(TimeSpan pause, TimeProvider time, ILogger l
     {
         try
         {
-            await RunAsync(cancellationToken);
+            await RunIfDueAsync(cancellationToken);
         }
         catch (ObjectDisposedException)
         {
@@ -36,11 +66,11 @@ internal abstract class PeriodicJob(TimeSpan pause, TimeProvider time, ILogger l
         }
         catch (Exception exception) when (DatabaseFaults.IsAway(exception))
         {
-            logger.LogWarning("{Job} is tried again later, for the database is away: {Reason}", GetType().Name, exception.Message);
+            logger.LogWarning("{Job} is tried again later, for the database is away: {Reason}", Name, exception.Message);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(exception, "{Job} failed; it is tried again later.", GetType().Name);
+            logger.LogWarning(exception, "{Job} failed; it is tried again later.", Name);
         }
     }
 }

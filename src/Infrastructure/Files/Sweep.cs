@@ -5,9 +5,9 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Files;
 
-// Removes what a crash left in the file store: files that no row names, and those that should have gone with their request. Safe on several nodes, as removing twice is no matter.
-internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweep> logger)
-    : PeriodicJob(Pause, time, logger)
+// Removes what a crash left in the file store: files that no row names, and those that should have gone with their request.
+internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, JobLeases leases, TimeProvider time, ILogger<Sweep> logger)
+    : PeriodicJob(Pause, leases, time, logger)
 {
     private const int BatchSize = 500;
 

@@ -13,11 +13,12 @@ internal sealed class MailDelivery(
 {
     private static readonly TimeSpan SendingTakesAtMost = TimeSpan.FromSeconds(60);
 
+    // A stop of the host lets the mail at hand be sent and recorded.
     public override async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         var tried = 0;
-        for (; await ClaimAsync(cancellationToken) is { } mail; tried++)
-            await TryAsync(mail, cancellationToken);
+        for (; !cancellationToken.IsCancellationRequested && await ClaimAsync(cancellationToken) is { } mail; tried++)
+            await TryAsync(mail);
         return tried;
     }
 
@@ -42,19 +43,18 @@ internal sealed class MailDelivery(
         return claim.IsSuccess ? claim.Value : null;
     }
 
-    private async Task TryAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task TryAsync(OutgoingMail mail)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(SendingTakesAtMost);
+            using var patience = new CancellationTokenSource(SendingTakesAtMost);
             using var message = await scope.ServiceProvider.GetRequiredService<MailWriter>().WriteAsync(mail, patience.Token);
             if (message is not null)
                 await sender.SendAsync(message, mail.Id, patience.Token);
             await EndAsync(mail, isSent: true);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             if (mail.Attempts >= MailTries.Most)
                 logger.LogError(exception, "The mail {Mail} ({Template}) is given up after {Attempts} tries.", mail.Id, mail.Template, mail.Attempts);
@@ -64,7 +64,7 @@ internal sealed class MailDelivery(
         }
     }
 
-    // Once it was handed over, a stop of the host must not have it sent again. Another node that took over meanwhile ends it itself.
+    // Another node that took over meanwhile ends it itself.
     private async Task EndAsync(OutgoingMail claimed, bool isSent)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Security;
 using SQLitePCL;
 
 namespace PlanPlatform.Infrastructure.Persistence;
@@ -32,6 +34,9 @@ public static class DatabasePreparation
         {
             await MigrateAsync(context, migrates, cancellationToken);
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
+
+            // The key ring's first key is made with the tables: two nodes that made one each would not know the other's for a day.
+            services.GetDataProtector(nameof(DatabasePreparation)).AwakeKeyRing();
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
             if (environment.IsDevelopment())

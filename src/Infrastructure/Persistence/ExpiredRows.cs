@@ -7,8 +7,9 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Infrastructure.Persistence;
 
 // Removes what has run out: answers whose idempotency keys are forgotten, codes, access tokens and secrets that don't work any more. A batch at
-// a time, so that other writers get their turn; safe on several nodes, since what one has removed another doesn't find.
-internal sealed class ExpiredRows(IServiceScopeFactory scopes, TimeProvider time, ILogger<ExpiredRows> logger) : PeriodicJob(Pause, time, logger)
+// a time, so that other writers get their turn.
+internal sealed class ExpiredRows(IServiceScopeFactory scopes, JobLeases leases, TimeProvider time, ILogger<ExpiredRows> logger)
+    : PeriodicJob(Pause, leases, time, logger)
 {
     public const int BatchSize = 500;
 

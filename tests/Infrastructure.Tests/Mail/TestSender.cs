@@ -4,14 +4,12 @@ using PlanPlatform.Infrastructure.Mail;
 
 namespace PlanPlatform.Infrastructure.Tests.Mail;
 
-/// <summary>Takes mails, refuses them, or dies over them.</summary>
+/// <summary>Takes mails, or refuses them.</summary>
 internal sealed class TestSender : IMailSender
 {
     private int _sent;
 
     public bool Fails { get; set; }
-
-    public CancellationTokenSource? Dies { get; init; }
 
     /// <summary>What happens while a mail is being sent.</summary>
     public Func<Task>? Meanwhile { get; init; }
@@ -26,8 +24,6 @@ internal sealed class TestSender : IMailSender
         Ids.Add(id);
         if (Meanwhile is not null)
             await Meanwhile();
-        if (Dies is not null)
-            await Dies.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
         if (Fails)
             throw new SmtpException("The server is away.");

@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Infrastructure.Security;
@@ -19,6 +21,31 @@ internal sealed class KeyRingTests
         await using var two = Another(one, Secret);
 
         Assert.That(Protector(two).Unprotect(text), Is.EqualTo("plain"));
+    }
+
+    [Test]
+    public async Task AKeyThatOneNodeMakes_IsUsedByAnotherAtOnce()
+    {
+        await using var one = await Fixture.StartAsync(keyRingSecret: Secret);
+        await using var two = Another(one, Secret);
+        Protector(two).Unprotect(Protector(one.Services).Protect("both know the first key"));
+
+        var now = DateTimeOffset.UtcNow;
+        var made = one.Services.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(90));
+
+        // What is protected begins with a mark and the key's id. The framework reads its ring anew in the background.
+        var start = Base64Url.EncodeToString([0x09, 0xF0, 0xC9, 0xF0, .. made.KeyId.ToByteArray()])[..^2];
+        var text = "";
+        Assert.That(() => text = Protector(one.Services).Protect("plain"), Does.StartWith(start).After(10_000, 20));
+        Assert.That(Protector(two).Unprotect(text), Is.EqualTo("plain"));
+    }
+
+    [Test]
+    public async Task TheFirstKey_IsMadeBeforeAnyNodeServes()
+    {
+        await using var fixture = await Fixture.StartAsync(keyRingSecret: Secret);
+
+        Assert.That(await fixture.ReadAsync(context => context.DataProtectionKeys.CountAsync()), Is.EqualTo(1));
     }
 
     [Test]

@@ -24,7 +24,7 @@ internal sealed class IsolationTests
     private const string Table = "employee_id,first_name,last_name,street1,city,state,zip,dob,ssn\n0,A,B,S,Orem,UT,84606,1984-12-30,1234\n";
 
     // What a call may change although it is refused, or what changes by itself.
-    private static readonly string[] Moving = ["AccessTokens", "RefreshTokens", "TokenChains", "SignInFailures", "IdBlocks", "OutgoingMails"];
+    private static readonly string[] Moving = ["AccessTokens", "RefreshTokens", "TokenChains", "SignInFailures", "IdBlocks", "JobLeases", "OutgoingMails"];
 
     private static readonly Row[] Rows =
     [

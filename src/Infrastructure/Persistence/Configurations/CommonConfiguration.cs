@@ -4,6 +4,7 @@ using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Domain.Connectivity;
+using PlanPlatform.Infrastructure.Files;
 using PlanPlatform.Infrastructure.Identity;
 using PlanPlatform.Infrastructure.Security;
 
@@ -78,5 +79,19 @@ internal sealed class IdBlockConfiguration : IEntityTypeConfiguration<IdBlock>
         builder.HasKey(block => block.Name);
         builder.Property(block => block.Name).HasMaxLength(100).IsUnicode(false);
         builder.HasData(Names.Select(name => new IdBlock { Name = name, Next = 1 }));
+    }
+}
+
+internal sealed class JobLeaseConfiguration : IEntityTypeConfiguration<JobLease>
+{
+    public void Configure(EntityTypeBuilder<JobLease> builder)
+    {
+        builder.ToTable("JobLeases");
+        builder.HasKey(lease => lease.Name);
+        builder.Property(lease => lease.Name).HasMaxLength(100).IsUnicode(false);
+        builder.Property(lease => lease.Owner).HasMaxLength(JobLease.OwnerMaxLength);
+
+        // Due ever since.
+        builder.HasData(new[] { nameof(ExpiredRows), nameof(Sweep) }.Select(name => new JobLease { Name = name, HeldUntil = DateTime.UnixEpoch }));
     }
 }
