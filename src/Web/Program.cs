@@ -37,6 +37,7 @@ static WebApplication Build(string[] args, bool isServer)
         builder.Logging.ClearProviders();
     builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
     ServerAddress.Judge(builder.Configuration);
+    builder.WebHost.ConfigureKestrel(GracefulStop.LetConnectionsLinger);
     if (ServerAddress.IsUnset(builder.Configuration))
         builder.WebHost.UseUrls(DefaultAddress);
     builder.Services.AddApplication();

@@ -84,6 +84,9 @@ public static class Settings
     /// <summary>Seconds.</summary>
     public static Setting<int> DistributionLeaseSeconds { get; } = Number("Mail:DistributionLeaseSeconds", 120, 10, 3600);
 
+    /// <summary>Seconds.</summary>
+    public static Setting<int> ShutdownDelaySeconds { get; } = Number("Shutdown:DelaySeconds", inDevelopment: 0, elsewhere: 5, 0, 300);
+
     /// <summary>Whether the benefits API is offered.</summary>
     public static Setting<bool> BenefitsEnabled { get; } = Switch("Apis:Benefits:Enabled", true);
 
@@ -146,16 +149,14 @@ public static class Settings
     private static Setting<bool> Switch(string key, bool inDevelopment, bool elsewhere) =>
         Declare<bool>(key, inDevelopment ? "true" : "false", elsewhere ? "true" : "false", "true or false", bool.TryParse);
 
-    private static Setting<int> Number(string key, int byDefault, int least, int most = int.MaxValue)
-    {
-        var text = byDefault.ToString(CultureInfo.InvariantCulture);
-        return Declare(
-            key,
-            text,
-            text,
-            most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}",
-            (string written, out int value) => int.TryParse(written, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
-    }
+    private static Setting<int> Number(string key, int byDefault, int least, int most = int.MaxValue) => Number(key, byDefault, byDefault, least, most);
+
+    private static Setting<int> Number(string key, int inDevelopment, int elsewhere, int least, int most) => Declare(
+        key,
+        inDevelopment.ToString(CultureInfo.InvariantCulture),
+        elsewhere.ToString(CultureInfo.InvariantCulture),
+        most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}",
+        (string written, out int value) => int.TryParse(written, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
 
     private static Setting<string> Choice(string key, string byDefault, string other) => Declare(
         key,

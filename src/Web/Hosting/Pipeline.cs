@@ -10,6 +10,7 @@ internal static class Pipeline
     public static void UsePipeline(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseMiddleware<LastAnswers>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });

@@ -29,6 +29,7 @@ internal static class WebRegistration
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<Exceptions>();
         services.AddRateLimits(settings);
+        GracefulStop.Add(services, settings);
         var apis = new EnabledApis(settings);
         services.AddSingleton(apis);
         services.AddApis(apis);

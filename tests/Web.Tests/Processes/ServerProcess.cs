@@ -21,6 +21,8 @@ internal sealed class ServerProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    public Uri Address => Http.BaseAddress!;
+
     public string Output
     {
         get
@@ -41,9 +43,12 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataFolder, params (string Name, string Value)[] settings)
+    public static Task<ServerProcess> StartAsync(string dataFolder, params (string Name, string Value)[] settings) =>
+        StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), dataFolder, settings);
+
+    /// <summary>The same at an address where one ran before.</summary>
+    public static async Task<ServerProcess> StartAsync(Uri address, string dataFolder, params (string Name, string Value)[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = StartInfo(dataFolder, [("ASPNETCORE_URLS", address.ToString()), .. settings]);
         var server = new ServerProcess(new Process { StartInfo = start }, address);
         server.Start();
@@ -73,6 +78,20 @@ internal sealed class ServerProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Tells it to stop, as supervisors do (SIGTERM).</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself; its exit code.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        return _process.ExitCode;
     }
 
     public void Dispose()
