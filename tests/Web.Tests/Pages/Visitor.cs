@@ -13,8 +13,14 @@ internal sealed class Visitor : IDisposable
     private readonly Uri _server;
 
     public Visitor(Server server)
+        : this(server.Http.BaseAddress!, [])
     {
-        _server = server.Http.BaseAddress!;
+    }
+
+    public Visitor(Uri server, CookieCollection cookies)
+    {
+        _server = server;
+        Cookies.Add(cookies);
         _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = _server };
         _http.DefaultRequestHeaders.Add("Accept", "text/html");
     }
