@@ -77,6 +77,7 @@ internal sealed class StopTests : ProcessTest
 
         server.Terminate();
         await WaitUntilRefusedAsync(server);
+        await Task.Delay(500);
         await caller.GetStream().WriteAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
         var answer = await new StreamReader(caller.GetStream(), Encoding.ASCII).ReadToEndAsync();
 
