@@ -24,7 +24,7 @@ public sealed class Activity
     /// <summary>What was done: <c>Participant 12 added</c>. No participant's name or data.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Who did it; null once they are gone.</summary>
+    /// <summary>Who did it; null for the host, and once they are gone.</summary>
     public int? PersonId { get; private set; }
 
     /// <summary>Who did it.</summary>
@@ -34,6 +34,6 @@ public sealed class Activity
     public DateTime StartedAt { get; private set; }
 
     /// <summary>Something that has just been done.</summary>
-    public static Activity Of(int companyId, string text, int personId, DateTime now, int? participantId = null) =>
+    public static Activity Of(int companyId, string text, int? personId, DateTime now, int? participantId = null) =>
         new() { CompanyId = companyId, ParticipantId = participantId, Text = text, PersonId = personId, StartedAt = now };
 }

@@ -19,6 +19,8 @@ internal sealed class AdminArguments
             var value = option?.Value is null ? "" : parts.ElementAtOrDefault(1) ?? words.ElementAtOrDefault(++at);
             if (option is null)
                 arguments.Problem = $"{parts[0]} is not known here";
+            else if (option.Value is null && parts.Length > 1)
+                arguments.Problem = $"{option.Name} takes no value";
             else if (value is null)
                 arguments.Problem = $"{option.Name} needs a value";
             else

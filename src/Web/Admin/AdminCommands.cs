@@ -1,5 +1,6 @@
 using MediatR;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Compliance;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
@@ -47,6 +48,15 @@ internal static class AdminCommands
             ],
             CreateApplicationAsync),
         new(
+            "add manager",
+            "Has somebody manage a company of the compliance API, whoever manages it now.",
+            [
+                new("--company", "ID-OR-EIN", "the company: nine digits are an EIN", nameof(AppointManagerCommand.Company), IsRequired: true),
+                new("--email", "ADDRESS", "with which they sign in; it must be confirmed", nameof(AppointManagerCommand.Email), IsRequired: true),
+                new("--organisation", "DOMAIN", "the company's, where its EIN alone is several companies'", nameof(AppointManagerCommand.Organisation)),
+            ],
+            AddManagerAsync),
+        new(
             "reset password",
             "Gives somebody a new password, and ends their sessions and tokens; prints the password once.",
             [new("--email", "ADDRESS", "with which they sign in", nameof(ReplacePasswordCommand.Email), IsRequired: true)],
@@ -93,6 +103,10 @@ internal static class AdminCommands
         var result = await mediator.Send(new CreateApplicationCommand(given.Get("--organisation"), fields, given.Has("--first-party")), cancellationToken);
         return Show(result, registered => [new() { { "client_id", registered.ClientId }, { "client_secret", registered.Secret?.Reveal() } }]);
     }
+
+    private static async Task<Result<List<AdminRow>>> AddManagerAsync(IMediator mediator, AdminArguments given, CancellationToken cancellationToken) => Show(
+        await mediator.Send(new AppointManagerCommand(given.Get("--company"), given.Get("--email"), given.Find("--organisation")), cancellationToken),
+        appointed => [new() { { "company_id", appointed.CompanyId }, { "user_id", appointed.PersonId } }]);
 
     private static async Task<Result<List<AdminRow>>> ResetPasswordAsync(IMediator mediator, AdminArguments given, CancellationToken cancellationToken) =>
         Show(await mediator.Send(new ReplacePasswordCommand(given.Get("--email")), cancellationToken), Account);

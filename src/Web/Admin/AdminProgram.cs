@@ -32,16 +32,16 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatab
             return await ComplainAsync("migrate takes no arguments", "migrate");
         if (words is not ["admin", .. var rest])
             return await ComplainAsync($"{words[0]} is no command", "PlanPlatform.Web");
-        if (rest.Length == 0 || rest is ["--help" or "-h" or "help", ..])
+        if (rest is [] or ["help", ..])
             return await HelpAsync("");
         if (AdminCommands.All.FirstOrDefault(command => rest.Take(2).SequenceEqual(command.Name.Split(' '))) is not { } found)
-            return await ComplainAsync($"admin {string.Join(' ', rest.Take(2))} is no command", "admin");
+            return rest.Any(IsHelp) ? await HelpAsync("") : await ComplainAsync($"admin {string.Join(' ', rest.Take(2))} is no command", "admin");
         return await RunAsync(found, rest.Skip(2).ToList(), cancellationToken);
     }
 
     private async Task<int> RunAsync(AdminCommand command, List<string> words, CancellationToken cancellationToken)
     {
-        if (words.Exists(word => word is "--help" or "-h"))
+        if (words.Exists(IsHelp))
             return await HelpAsync(command.Name);
         var isJson = words.Remove(Json);
         var arguments = AdminArguments.Parse(command, words);
@@ -82,6 +82,8 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatab
             await errors.WriteLineAsync(line);
         return Refused;
     }
+
+    private static bool IsHelp(string word) => word is "--help" or "-h";
 
     private static string OptionOf(AdminCommand command, string field) =>
         command.Options.FirstOrDefault(option => option.Field.Equals(field, StringComparison.OrdinalIgnoreCase))?.Name ?? field;

@@ -33,8 +33,8 @@ internal sealed class AdminTests : ProcessTest
     {
         await RunAsync(0, "migrate");
         await RunAsync(0, "admin", "create", "organisation", "--name", "Acme", "--domain", "acme");
-        var person = await JsonAsync("admin", "create", "person", "--organisation", "acme", "--first-name", "A", "--last-name", "B", "--email", "a@acme.example");
-        var application = await JsonAsync("admin", "create", "application", "--organisation", "acme", "--name", "App", "--first-party");
+        var person = await PersonAsync("a@acme.example", "acme");
+        var application = await ApplicationAsync("acme");
         using var server = await ServerProcess.StartAsync(DataFolder, Production);
         var first = await TokenAsync(server, application, person, "password");
 
@@ -52,14 +52,53 @@ internal sealed class AdminTests : ProcessTest
         Assert.That(await MeAsync(server, await TokenAsync(server, application, renewed, "password")), Is.EqualTo(200));
     }
 
+    [Test]
+    public async Task AManagerIsAdded_ByIdByEinAndByOrganisation()
+    {
+        await RunAsync(0, "migrate");
+        foreach (var organisation in new[] { "acme", "other" })
+            await RunAsync(0, "admin", "create", "organisation", "--name", organisation, "--domain", organisation);
+        var ada = await PersonAsync("ada@acme.example", "acme");
+        var bob = await PersonAsync("bob@other.example", "other");
+        var (application, applicationOfOther) = (await ApplicationAsync("acme"), await ApplicationAsync("other"));
+        await PersonAsync("cyd@acme.example", "acme");
+        using var server = await ServerProcess.StartAsync(DataFolder, Production);
+        var first = await CompanyAsync(server, application, ada, "123456789");
+        var second = await CompanyAsync(server, applicationOfOther, bob, "123456789");
+        var third = await CompanyAsync(server, application, ada, "987654321");
+
+        var byId = await JsonAsync("admin", "add", "manager", "--company", $"{second}", "--email", "ADA@acme.example");
+        var byEin = await JsonAsync("admin", "add", "manager", "--company", "98-7654321", "--email", "bob@other.example");
+        var byOrganisation = await JsonAsync("admin", "add", "manager", "--company", "123456789", "--organisation", "acme", "--email", "cyd@acme.example");
+
+        int[] companies = [.. new[] { byId, byEin, byOrganisation }.Select(added => added.GetProperty("company_id").GetInt32())];
+        Assert.That(companies, Is.EqualTo(new[] { second, third, first }));
+        Assert.That(Ask<string>($"SELECT group_concat(Text || '|' || coalesce(PersonId, 'host')) FROM Activities WHERE CompanyId = {third}"), Does.EndWith(" added|host"));
+        (string Line, string[] Words)[] refused =
+        [
+            ($"--company is the EIN of several companies, {first} (acme), {second} (other): name one by its id or its organisation.", ["--company", "123456789", "--email", "cyd@acme.example"]),
+            ("--company is no company's id or EIN.", ["--company", "999", "--email", "cyd@acme.example"]),
+            ("--company is no company's id or EIN in this organisation.", ["--company", $"{first}", "--organisation", "other", "--email", "cyd@acme.example"]),
+            ("--organisation is no organisation's domain.", ["--company", "123456789", "--organisation", "nowhere", "--email", "cyd@acme.example"]),
+            ("--email is no user's.", ["--company", $"{third}", "--email", "nobody@acme.example"]),
+            ("--email already manages this company.", ["--company", $"{third}", "--email", "bob@other.example"]),
+            ("--email manages another company with this EIN already.", ["--company", $"{second}", "--email", "cyd@acme.example"]),
+        ];
+        await RefusedAsync(refused.Select(one => (one.Line, (string[])["add", "manager", .. one.Words])));
+    }
+
     [TestCase(0, "", "--help")]
     [TestCase(0, "", "admin")]
     [TestCase(0, "", "admin", "create", "person", "--help")]
+    [TestCase(0, "", "admin", "create", "--help")]
+    [TestCase(0, "", "admin", "add", "manager", "--help")]
     [TestCase(0, "", "migrate", "--help")]
     [TestCase(2, "nonsense is no command. See PlanPlatform.Web --help.", "nonsense")]
     [TestCase(2, "admin nonsense is no command. See admin --help.", "admin", "nonsense")]
     [TestCase(2, "--organisation is missing. See admin create person --help.", "admin", "create", "person", "--email", "a@b.example")]
     [TestCase(2, "--nonsense is not known here. See admin reset password --help.", "admin", "reset", "password", "--nonsense")]
+    [TestCase(2, "--company is missing. See admin add manager --help.", "admin", "add", "manager", "--email", "a@b.example")]
+    [TestCase(2, "--administrator takes no value. See admin create person --help.", "admin", "create", "person", "--administrator=no")]
     [TestCase(2, "--email needs a value. See admin reset password --help.", "admin", "reset", "password", "--email")]
     [TestCase(2, "migrate takes no arguments. See migrate --help.", "migrate", "now")]
     [TestCase(1, "The database lacks migrations", "admin", "list", "tokens")]
@@ -89,6 +128,26 @@ internal sealed class AdminTests : ProcessTest
             ("--email or the application must be named, one of the two.", ["revoke", "tokens"]),
         ];
 
+        await RefusedAsync(refused);
+    }
+
+    private static async Task<int> CompanyAsync(ServerProcess server, JsonElement application, JsonElement manager, string ein)
+    {
+        var token = await TokenAsync(server, application, manager, "password");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/companies") { Headers = { { "Authorization", "Bearer " + token } } };
+        request.Content = JsonContent.Create(new { name = "Company " + ein, ein });
+        var answer = await (await server.Http.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("id").GetInt32();
+    }
+
+    private Task<JsonElement> PersonAsync(string email, string organisation) =>
+        JsonAsync("admin", "create", "person", "--organisation", organisation, "--first-name", "A", "--last-name", "B", "--email", email);
+
+    private Task<JsonElement> ApplicationAsync(string organisation) =>
+        JsonAsync("admin", "create", "application", "--organisation", organisation, "--name", "App", "--first-party");
+
+    private async Task RefusedAsync(IEnumerable<(string Line, string[] Words)> refused)
+    {
         foreach (var (line, words) in refused)
         {
             var (_, output, errors) = await RunAsync(1, ["admin", .. words]);
