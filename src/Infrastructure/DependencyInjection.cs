@@ -30,6 +30,7 @@ public static class DependencyInjection
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings, folder);
+        services.AddHostedService<StatementSpans>();
         services.AddSingleton<AccessTokenStore.Query>();
         services.AddScoped<IAccessTokenStore, AccessTokenStore>();
         services.AddScoped<IPersonRemoval, PersonRemoval>();

@@ -32,7 +32,9 @@ static WebApplication Build(string[] args, bool isServer)
 {
     // Settings and pages lie beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.None);
+    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = Telemetry.IsOn(builder.Configuration)
+        ? ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
+        : ActivityTrackingOptions.None);
     if (!isServer)
         builder.Logging.ClearProviders();
     builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
@@ -40,6 +42,8 @@ static WebApplication Build(string[] args, bool isServer)
     builder.WebHost.ConfigureKestrel(GracefulStop.LetConnectionsLinger);
     if (ServerAddress.IsUnset(builder.Configuration))
         builder.WebHost.UseUrls(DefaultAddress);
+    if (isServer)
+        Telemetry.Add(builder.Services, builder.Configuration);
     builder.Services.AddApplication();
     Settings.Judge(builder.Configuration.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key));
     var settings = new SettingReader(key => builder.Configuration[key], builder.Environment.IsDevelopment());

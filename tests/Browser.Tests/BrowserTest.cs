@@ -14,6 +14,8 @@ internal abstract class BrowserTest
         "--no-first-run",
     ];
 
+    private readonly List<string> _violations = [];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -40,6 +42,20 @@ internal abstract class BrowserTest
         Server?.Dispose();
     }
 
+    /// <summary>No page may ask for what its Content-Security-Policy forbids.</summary>
+    [TearDown]
+    public void BreaksNoPolicy()
+    {
+        List<string> seen;
+        lock (_violations)
+        {
+            seen = [.. _violations];
+            _violations.Clear();
+        }
+
+        Assert.That(seen, Is.Empty);
+    }
+
     /// <summary>The server that is tested.</summary>
     protected virtual Server NewServer() => new();
 
@@ -53,9 +69,18 @@ internal abstract class BrowserTest
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        context.Console += (_, message) => Keep(message.Text);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    private void Keep(string message)
+    {
+        if (!message.Contains("Content Security Policy", StringComparison.Ordinal))
+            return;
+        lock (_violations)
+            _violations.Add(message);
     }
 
     /// <summary>Keeps a picture of the page with the test's results.</summary>

@@ -14,7 +14,10 @@ internal sealed class AuthenticateApplicationHandler(ClientLookup clients, ICall
     public async Task<Result> Handle(AuthenticateApplicationQuery query, CancellationToken cancellationToken)
     {
         // A public application only names itself.
-        if (await clients.AuthenticateAsync(query.Credentials, domain: null, cancellationToken) is not { IsConfidential: true } client)
+        var known = await clients.AuthenticateAsync(query.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        if (known.Value is not { IsConfidential: true } client)
             return AccessErrors.InvalidClient;
         caller.Become(new Caller(client.ApplicationId, client.Owner.Id, client.Owner.Domain, PersonId: null, []));
         return Result.Success();

@@ -6,11 +6,12 @@ using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Access;
 
-// Finds an application and checks its secret, in one round trip, together with the organisation in which it wants to act.
-internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
+// Finds an application and checks its secret, in one round trip, together with the organisation in which it wants to act. Where requests are
+// limited by application, it is counted here: nobody else's asking uses up what is a proven application's.
+internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClientLimit? limit = null)
 {
     // Several candidates: Basic credentials may be form-encoded or not, and some libraries do one, some the other.
-    public async Task<KnownClient?> AuthenticateAsync(
+    public async Task<Result<KnownClient>> AuthenticateAsync(
         IReadOnlyList<ClientCredentials> candidates, string? domain, CancellationToken cancellationToken)
     {
         var first = candidates[0].ClientId;
@@ -76,6 +77,8 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time)
             }
         }
 
-        return known;
+        if (known is null)
+            return AccessErrors.InvalidClient;
+        return known.IsConfidential && limit?.Allows(known.ApplicationId) == false ? CommonErrors.TooManyRequests : known;
     }
 }

@@ -49,8 +49,10 @@ internal sealed class GenerateClientAuthTokenHandler(
         var user = command.User.Value!;
         var domain = user.GroupName.TextOrNull();
         var credentials = new ClientCredentials(command.ClientId.Value!, command.ClientSecret.Value);
-        var client = await clients.AuthenticateAsync([credentials], domain, cancellationToken);
-        if (client is not { IsConfidential: true } || !client.May(GrantTypes.ClientCredentials) || !client.MayAskFor([Scopes.Benefits]))
+        var known = await clients.AuthenticateAsync([credentials], domain, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        if (known.Value is not { IsConfidential: true } client || !client.May(GrantTypes.ClientCredentials) || !client.MayAskFor([Scopes.Benefits]))
             return AccessErrors.InvalidClient;
 
         // Where one organisation only has admitted the application, that one is meant.

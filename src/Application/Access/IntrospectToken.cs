@@ -38,8 +38,10 @@ internal sealed class IntrospectTokenHandler(
     public async Task<Result<TokenFacts?>> Handle(IntrospectTokenQuery query, CancellationToken cancellationToken)
     {
         // RFC 7662 2.1: only an authenticated client may ask, or anybody could try tokens out.
-        var client = await clients.AuthenticateAsync(query.Credentials, domain: null, cancellationToken);
-        if (client is not { IsConfidential: true })
+        var known = await clients.AuthenticateAsync(query.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        if (known.Value is not { IsConfidential: true } client)
             return AccessErrors.InvalidClient;
         if (query.Token is null)
             return AccessErrors.InvalidTokenRequest with { Message = "The parameter token is missing." };

@@ -17,9 +17,10 @@ internal sealed class IssueClientCredentialsTokenHandler(ClientLookup clients, I
 {
     public async Task<Result<IssuedToken>> Handle(IssueClientCredentialsTokenCommand command, CancellationToken cancellationToken)
     {
-        var client = await clients.AuthenticateAsync(command.Credentials, command.Organisation, cancellationToken);
-        if (client is null)
-            return AccessErrors.InvalidClient;
+        var known = await clients.AuthenticateAsync(command.Credentials, command.Organisation, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        var client = known.Value;
         // RFC 6749 4.4: for confidential clients only.
         if (!client.IsConfidential || !client.May(GrantTypes.ClientCredentials))
             return AccessErrors.UnauthorizedClient;

@@ -24,9 +24,10 @@ internal sealed class IssuePasswordTokenHandler(
 {
     public async Task<Result<IssuedToken>> Handle(IssuePasswordTokenCommand command, CancellationToken cancellationToken)
     {
-        var client = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
-        if (client is null)
-            return AccessErrors.InvalidClient;
+        var known = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        var client = known.Value;
         if (!client.May(GrantTypes.Password))
             return AccessErrors.UnauthorizedClient;
         if (command.Username is null || command.Password is null)

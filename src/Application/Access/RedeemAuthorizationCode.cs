@@ -23,9 +23,10 @@ internal sealed class RedeemAuthorizationCodeHandler(ClientLookup clients, Token
 {
     public async Task<Result<IssuedToken>> Handle(RedeemAuthorizationCodeCommand command, CancellationToken cancellationToken)
     {
-        var client = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
-        if (client is null)
-            return AccessErrors.InvalidClient;
+        var known = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        var client = known.Value;
         if (!client.May(GrantTypes.AuthorizationCode))
             return AccessErrors.UnauthorizedClient;
         if (command.Code is null)

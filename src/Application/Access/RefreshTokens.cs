@@ -22,9 +22,10 @@ internal sealed class RefreshTokensHandler(ClientLookup clients, TokenRotation r
 {
     public async Task<Result<IssuedToken>> Handle(RefreshTokensCommand command, CancellationToken cancellationToken)
     {
-        var client = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
-        if (client is null)
-            return AccessErrors.InvalidClient;
+        var known = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        var client = known.Value;
         if (!client.May(GrantTypes.RefreshToken))
             return AccessErrors.UnauthorizedClient;
         if (command.RefreshToken is null)

@@ -23,9 +23,10 @@ internal sealed class RevokeTokenHandler(ClientLookup clients, IPlanPlatformDb d
     public async Task<Result> Handle(RevokeTokenCommand command, CancellationToken cancellationToken)
     {
         // RFC 7009 2.1: first the client's credentials, then whether the token is its.
-        var client = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
-        if (client is null)
-            return AccessErrors.InvalidClient;
+        var known = await clients.AuthenticateAsync(command.Credentials, domain: null, cancellationToken);
+        if (!known.IsSuccess)
+            return known.Error;
+        var client = known.Value;
         if (command.Token is null)
             return AccessErrors.InvalidTokenRequest with { Message = "The parameter token is missing." };
 

@@ -52,6 +52,9 @@ public static class Settings
     /// <summary>Requests a second.</summary>
     public static Setting<int> RequestsPerSecond { get; } = Number("RateLimits:RequestsPerSecond", 20_000, 1);
 
+    /// <summary>Requests a second.</summary>
+    public static Setting<int> RequestsPerSecondPerClient { get; } = Number("RateLimits:RequestsPerSecondPerClient", 20_000, 1);
+
     /// <summary>Guesses a minute.</summary>
     public static Setting<int> SignInsPerMinute { get; } = Number("RateLimits:SignInsPerMinute", 20, 1);
 

@@ -8,6 +8,12 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>One OpenAPI document for each API, and a page to read and try them.</summary>
 internal static class ApiDocs
 {
+    // Scripts and styles are files, but for one style in a drawing of Swagger UI's, known by its hash. The page reads the documents and tries the
+    // APIs of this server.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; "
+        + "img-src 'self' data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
     private static readonly (string Name, string Title)[] Documents =
     [
         ("benefits", "Benefits plans"), ("compliance", "Compliance"), ("connectivity", "Connectivity"), ("storage", "Storage"), ("oauth", "Authorization server"),
@@ -44,6 +50,16 @@ internal static class ApiDocs
 
     public static void UseApiDocs(this WebApplication app)
     {
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            }
+
+            return next(context);
+        });
         app.UseSwagger(options => options.RouteTemplate = "docs/{documentName}/openapi.json");
         app.UseSwaggerUI(options =>
         {

@@ -26,7 +26,6 @@ internal sealed class PageHeaders(RequestDelegate next, Dialects dialects)
         var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy();
         headers.XFrameOptions = "DENY";
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";

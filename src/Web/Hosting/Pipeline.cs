@@ -4,13 +4,16 @@ using PlanPlatform.Web.Apis.Compliance;
 
 namespace PlanPlatform.Web.Hosting;
 
-/// <summary>The order in which a request is judged: verb and size, rate, token, then the action's own filters.</summary>
+/// <summary>The order in which a request is judged: verb and size, rate by address, token, rate by application, then the action's own filters.</summary>
 internal static class Pipeline
 {
     public static void UsePipeline(this WebApplication app)
     {
+        if (Telemetry.IsOn(app.Configuration))
+            app.UseMiddleware<RequestSpans>();
         app.UseTrustedProxies();
         app.UseMiddleware<LastAnswers>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
@@ -27,6 +30,7 @@ internal static class Pipeline
         app.UseStaticFiles();
         app.UseApiDocs();
         app.UseAuthentication();
+        app.UseClientLimit();
         app.UseAuthorization();
         app.MapHealth();
         app.MapControllers();

@@ -1,21 +1,25 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
-/// <summary>How many requests one address may send to this node: <c>RateLimits:*</c>.</summary>
+/// <summary>How many requests one address, and one application, may send to this node: <c>RateLimits:*</c>.</summary>
 internal static class RateLimits
 {
     public static void AddRateLimits(this IServiceCollection services, SettingReader settings)
     {
         var isEnabled = settings.Read(Settings.RateLimitsEnabled);
         var perSecond = settings.Read(Settings.RequestsPerSecond);
+        var perClient = settings.Read(Settings.RequestsPerSecondPerClient);
         var signInsPerMinute = settings.Read(Settings.SignInsPerMinute);
         services.AddSingleton(_ => new FailedLogins(isEnabled, Minute(signInsPerMinute)));
+        services.AddSingleton(_ => new ClientLimit(isEnabled, Bucket(perClient)));
+        services.AddSingleton<IClientLimit>(provider => provider.GetRequiredService<ClientLimit>());
         services.AddRateLimiter(options =>
         {
             var requests = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -31,6 +35,13 @@ internal static class RateLimits
         });
     }
 
+    /// <summary>The limit of applications, for requests whose token is known by now.</summary>
+    public static void UseClientLimit(this WebApplication app) => app.UseRateLimiter(new RateLimiterOptions
+    {
+        GlobalLimiter = app.Services.GetRequiredService<ClientLimit>().OfCallers,
+        OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)),
+    });
+
     public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static FixedWindowRateLimiterOptions Minute(int permits) => new()
@@ -41,8 +52,8 @@ internal static class RateLimits
         QueueLimit = 0,
     };
 
-    // A wrong verb is judged before the rate. Routing has chosen the endpoint that answers 405, which names itself so.
-    private static bool IsRefusedAnyway(HttpContext context) =>
+    /// <summary>Whether the verb is wrong, which is judged before the rate. Routing has chosen the endpoint that answers 405, which names itself so.</summary>
+    public static bool IsRefusedAnyway(HttpContext context) =>
         context.GetEndpoint()?.DisplayName?.StartsWith("405 ", StringComparison.Ordinal) == true;
 
     private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()

@@ -35,6 +35,8 @@ internal sealed class FaultTests
 
         answer.IsRefused(500, route.Fault);
         Assert.That(answer.Headers.GetValues("X-Request-Id"), Is.EqualTo(new[] { "mine" }));
+        Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+        Assert.That(answer.Headers.GetValues("Content-Security-Policy"), Is.EqualTo(new[] { "default-src 'none'; frame-ancestors 'none'" }));
     }
 
     [Test]

@@ -15,7 +15,6 @@ internal sealed class AttachmentResult(OpenFile file, string cacheControl) : Fil
             request.Headers.Remove(HeaderNames.Range);
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = cacheControl;
-        headers.XContentTypeOptions = "nosniff";
         headers.ContentDisposition = AttachmentName.Header(file.Name);
         return base.ExecuteResultAsync(context);
     }

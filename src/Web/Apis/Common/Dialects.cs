@@ -11,6 +11,9 @@ internal sealed class Dialects(IEnumerable<Dialect> dialects, PagesDialect pages
 {
     private const string RetryAfterSeconds = "5";
 
+    // An application's requests are let through again within a second.
+    private const string RetryOftenAfterSeconds = "1";
+
     private readonly Dialect[] _dialects = dialects.ToArray();
 
     /// <summary>A page speaks for itself, an API for its paths; elsewhere browsers get a page and programs a problem document.</summary>
@@ -22,6 +25,8 @@ internal sealed class Dialects(IEnumerable<Dialect> dialects, PagesDialect pages
     {
         if (error.Kind == ErrorKind.Unavailable)
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        if (error == CommonErrors.TooManyRequests && context.Response.Headers.RetryAfter.Count == 0)
+            context.Response.Headers.RetryAfter = RetryOftenAfterSeconds;
         return Of(context).WriteAsync(context, error);
     }
 

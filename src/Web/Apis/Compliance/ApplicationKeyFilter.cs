@@ -26,8 +26,6 @@ internal sealed class ApplicationKeyFilter(IMediator mediator, ICaller caller, F
             return;
         }
 
-        if (refusal == CommonErrors.TooManyRequests)
-            context.HttpContext.Response.Headers.RetryAfter = FailedLogins.RetryAfterSeconds;
         context.Result = new FailureResult(refusal);
     }
 
@@ -45,9 +43,13 @@ internal sealed class ApplicationKeyFilter(IMediator mediator, ICaller caller, F
 
         // Secrets can be guessed at.
         if (!failedLogins.MayTry(context))
+        {
+            context.Response.Headers.RetryAfter = FailedLogins.RetryAfterSeconds;
             return CommonErrors.TooManyRequests;
+        }
+
         var result = await mediator.Send(new AuthenticateApplicationQuery(credentials.Value), context.RequestAborted);
-        if (!result.IsSuccess)
+        if (!result.IsSuccess && result.Error != CommonErrors.TooManyRequests)
             failedLogins.Count(context);
         return result.Error;
     }

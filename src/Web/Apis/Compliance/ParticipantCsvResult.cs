@@ -18,7 +18,6 @@ internal sealed class ParticipantCsvResult(int companyId, IAsyncEnumerable<Parti
         response.ContentType = ParticipantCsvBody.Csv + "; charset=utf-8";
         response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"participants-{companyId}.csv\"");
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024, leaveOpen: true);
         await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
         foreach (var column in ParticipantColumns.Exported)
