@@ -67,12 +67,12 @@ internal sealed class AdminTests : ProcessTest
         var second = await CompanyAsync(server, applicationOfOther, bob, "123456789");
         var third = await CompanyAsync(server, application, ada, "987654321");
 
-        var byId = await JsonAsync("admin", "add", "manager", "--company", $"{second}", "--email", "ADA@acme.example");
-        var byEin = await JsonAsync("admin", "add", "manager", "--company", "98-7654321", "--email", "bob@other.example");
+        var byId = await JsonAsync("admin", "add", "manager", "--company", $"{third}", "--email", "BOB@other.example");
+        var byEin = await JsonAsync("admin", "add", "manager", "--company", "98-7654321", "--email", "cyd@acme.example");
         var byOrganisation = await JsonAsync("admin", "add", "manager", "--company", "123456789", "--organisation", "acme", "--email", "cyd@acme.example");
 
         int[] companies = [.. new[] { byId, byEin, byOrganisation }.Select(added => added.GetProperty("company_id").GetInt32())];
-        Assert.That(companies, Is.EqualTo(new[] { second, third, first }));
+        Assert.That(companies, Is.EqualTo(new[] { third, third, first }));
         Assert.That(Ask<string>($"SELECT group_concat(Text || '|' || coalesce(PersonId, 'host')) FROM Activities WHERE CompanyId = {third}"), Does.EndWith(" added|host"));
         (string Line, string[] Words)[] refused =
         [
