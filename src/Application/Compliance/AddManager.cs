@@ -28,7 +28,7 @@ internal sealed class AddManagerHandler(ManagedCompanies companies, IPlanPlatfor
         async token =>
         {
             var company = companies.All(db).Where(company => company.Id == command.CompanyId);
-            var found = await NewManager.FindAsync(company, db, command.Email.Value!, token);
+            var found = await ManagerCandidate.FindAsync(company, db, command.Email.Value!, token);
             return found is null ? ComplianceErrors.CompanyNotFound : found.Add(db, caller.PersonId(), time.UtcNow());
         },
         cancellationToken);

@@ -11,16 +11,16 @@ namespace PlanPlatform.Application.Compliance;
 /// <param name="Company">The company's EIN (nine digits, or with the usual dash), else its id.</param>
 /// <param name="Email">The user's e-mail address.</param>
 /// <param name="Organisation">The domain of the organisation in which the company was created; null where the company is clear without.</param>
-public sealed record AppointManagerCommand(string Company, string Email, string? Organisation) : IRequest<Result<AppointedManager>>;
+public sealed record AppointManagerCommand(string Company, string Email, string? Organisation) : IRequest<Result<Appointment>>;
 
 /// <summary>Somebody who manages a company from now on.</summary>
 /// <param name="CompanyId">The company.</param>
 /// <param name="PersonId">The user.</param>
-public sealed record AppointedManager(int CompanyId, int PersonId);
+public sealed record Appointment(int CompanyId, int PersonId);
 
-internal sealed class AppointManagerHandler(IPlanPlatformDb db, TimeProvider time) : IRequestHandler<AppointManagerCommand, Result<AppointedManager>>
+internal sealed class AppointManagerHandler(IPlanPlatformDb db, TimeProvider time) : IRequestHandler<AppointManagerCommand, Result<Appointment>>
 {
-    public Task<Result<AppointedManager>> Handle(AppointManagerCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<AppointedManager>>(
+    public Task<Result<Appointment>> Handle(AppointManagerCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<Appointment>>(
         async token =>
         {
             var organisation = command.Organisation is null ? null : await db.FindOrganisationAsync(command.Organisation, token);
@@ -31,10 +31,10 @@ internal sealed class AppointManagerHandler(IPlanPlatformDb db, TimeProvider tim
                 company = company.Where(found => found.OrganisationId == organisation.Id);
             if (await company.Take(2).CountAsync(token) > 1)
                 return Error.Invalid(nameof(command.Company), Problems.Unknown, await AmbiguityAsync(company, token));
-            if (await NewManager.FindAsync(company, db, command.Email, token) is not { } found)
+            if (await ManagerCandidate.FindAsync(company, db, command.Email, token) is not { } found)
                 return Error.Invalid(nameof(command.Company), Problems.Unknown, "is no company's id or EIN" + (organisation is null ? "" : " in this organisation"));
             var added = found.Add(db, byPersonId: null, time.UtcNow());
-            return added.IsSuccess ? new AppointedManager(found.Company.Id, added.Value) : Plainly(added.Error);
+            return added.IsSuccess ? new Appointment(found.Company.Id, added.Value) : Plainly(added.Error);
         },
         cancellationToken);
 

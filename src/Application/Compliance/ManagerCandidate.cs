@@ -7,14 +7,14 @@ using PlanPlatform.Domain.Compliance;
 namespace PlanPlatform.Application.Compliance;
 
 // A company and the person who is to manage it: who may, whoever asks.
-internal sealed record NewManager(Company Company, int? PersonId, List<int> Companies)
+internal sealed record ManagerCandidate(Company Company, int? PersonId, List<int> Companies)
 {
     // The first of the companies, whose the address is, and which companies of that EIN they manage; null where there is no company.
-    public static Task<NewManager?> FindAsync(IQueryable<Company> companies, IPlanPlatformDb db, string email, CancellationToken cancellationToken)
+    public static Task<ManagerCandidate?> FindAsync(IQueryable<Company> companies, IPlanPlatformDb db, string email, CancellationToken cancellationToken)
     {
         var normalised = SignInName.Normalise(email);
         return companies.AsTracking()
-            .Select(company => new NewManager(
+            .Select(company => new ManagerCandidate(
                 company,
                 db.People
                     .Where(person => person.Kind == PersonKind.Member && person.NormalizedEmail == normalised && db.ConfirmedMembers.Contains(person.Id))
