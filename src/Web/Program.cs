@@ -32,9 +32,6 @@ static WebApplication Build(string[] args, bool isServer)
 {
     // Settings and pages lie beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = Telemetry.IsOn(builder.Configuration)
-        ? ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
-        : ActivityTrackingOptions.None);
     if (!isServer)
         builder.Logging.ClearProviders();
     builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
@@ -42,11 +39,14 @@ static WebApplication Build(string[] args, bool isServer)
     builder.WebHost.ConfigureKestrel(GracefulStop.LetConnectionsLinger);
     if (ServerAddress.IsUnset(builder.Configuration))
         builder.WebHost.UseUrls(DefaultAddress);
-    if (isServer)
-        Telemetry.Add(builder.Services, builder.Configuration);
-    builder.Services.AddApplication();
-    Settings.Judge(builder.Configuration.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key));
+    Settings.Judge(builder.Configuration.AsEnumerable().Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key));
     var settings = new SettingReader(key => builder.Configuration[key], builder.Environment.IsDevelopment());
+    builder.Logging.Configure(logging => logging.ActivityTrackingOptions = Telemetry.IsOn(settings)
+        ? ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
+        : ActivityTrackingOptions.None);
+    if (isServer)
+        Telemetry.Add(builder.Services, settings);
+    builder.Services.AddApplication();
     builder.Services.AddInfrastructure(settings, builder.Environment);
     builder.Services.AddWeb(settings);
     return builder.Build();

@@ -66,7 +66,7 @@ internal sealed partial class SettingTests
     [GeneratedRegex(@"(from \d+ to \d+|\d+ or more)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Limits();
 
-    [GeneratedRegex(@"(?i)\bI?configuration(>\(\))?\[.*?\]|\bGetSection\(|\bGetConnectionString\(|\bGetValue<\w+\??>\(""|\.GetValue\(""|\.Get<\w+>\(\)\s*\?\?|\.Bind\(|BindConfiguration\(", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?i)\bI?configuration(>\(\))?\[.*?\]|\bGetSection\(|(?<!Database\.)\bGetConnectionString\(|\bGetValue<\w+\??>\(""|\.GetValue\(""|\.Get<\w+>\(\)\s*\?\?|\.Bind\(|BindConfiguration\(", RegexOptions.ExplicitCapture)]
     private static partial Regex ConfigurationRead();
 
     private sealed record Row(List<string> Keys, string Default, string Effect);

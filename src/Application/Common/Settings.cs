@@ -114,6 +114,19 @@ public static class Settings
     /// <summary>Whether the storage API is offered.</summary>
     public static Setting<bool> StorageEnabled { get; } = Switch("Apis:Storage:Enabled", true);
 
+    /// <summary>Where telemetry goes; null for nowhere. This name and the following are OpenTelemetry's own.</summary>
+    public static Setting<Uri?> TelemetryEndpoint { get; } =
+        Declare<Uri?>("OTEL_EXPORTER_OTLP_ENDPOINT", null, null, "an address such as http://localhost:4318", TryParseCollector);
+
+    /// <summary>How it goes there.</summary>
+    public static Setting<string> TelemetryProtocol { get; } = Choice("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "http/protobuf");
+
+    /// <summary>With which headers: <c>name=value</c>, parted by commas.</summary>
+    public static Setting<string?> TelemetryHeaders { get; } = Text("OTEL_EXPORTER_OTLP_HEADERS");
+
+    /// <summary>Under which name.</summary>
+    public static Setting<string?> TelemetryServiceName { get; } = Text("OTEL_SERVICE_NAME", "planplatform");
+
     /// <summary>Refuses what stands in a section of the server's own and is no setting: a misspelt one would do nothing, and nobody would know.</summary>
     /// <exception cref="StartupException">A key is no setting.</exception>
     public static void Judge(IEnumerable<string> keys)
@@ -181,6 +194,8 @@ public static class Settings
         value = text;
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
     }
+
+    private static bool TryParseCollector(string text, out Uri? value) => Uri.TryCreate(text, UriKind.Absolute, out value) && value.Scheme is "http" or "https";
 
     private static bool TryParseNetworks(string text, out IReadOnlyList<IPNetwork>? value)
     {

@@ -9,7 +9,7 @@ internal static class Pipeline
 {
     public static void UsePipeline(this WebApplication app)
     {
-        if (Telemetry.IsOn(app.Configuration))
+        if (Telemetry.IsOn(app.Services.GetRequiredService<SettingReader>()))
             app.UseMiddleware<RequestSpans>();
         app.UseTrustedProxies();
         app.UseMiddleware<LastAnswers>();

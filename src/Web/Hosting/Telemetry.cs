@@ -1,6 +1,7 @@
 using System.Reflection;
 using MediatR;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -11,20 +12,14 @@ namespace PlanPlatform.Web.Hosting;
 /// <summary>Traces and metrics over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector.</summary>
 internal sealed class Telemetry : IHostedService, IDisposable
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
-    private const string Headers = "OTEL_EXPORTER_OTLP_HEADERS";
-    private const string ServiceName = "OTEL_SERVICE_NAME";
-    private const string DefaultServiceName = "planplatform";
     private const int FlushMilliseconds = 5000;
-
-    private static readonly string[] Protocols = ["grpc", "http/protobuf"];
 
     private static readonly string[] Meters =
     [
         Tracing.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime",
     ];
 
+    private readonly SettingReader _settings;
     private readonly IConfiguration _configuration;
     private readonly ILogger<Telemetry> _logger;
 
@@ -36,48 +31,45 @@ internal sealed class Telemetry : IHostedService, IDisposable
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
 
-    public Telemetry(IConfiguration configuration, ILogger<Telemetry> logger)
+    public Telemetry(SettingReader settings, IConfiguration configuration, ILogger<Telemetry> logger)
     {
-        (_configuration, _logger) = (configuration, logger);
+        (_settings, _configuration, _logger) = (settings, configuration, logger);
         _flushed = new Lazy<Task>(() => Task.WhenAll(Task.Run(() => _traces?.Shutdown(FlushMilliseconds)), Task.Run(() => _metrics?.Shutdown(FlushMilliseconds))));
     }
 
-    public static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
+    public static bool IsOn(SettingReader settings) => settings.Read(Settings.TelemetryEndpoint) is not null;
 
     /// <summary>Adds it ahead of what it tells of: it begins first, ends last, and stands around every other step of a use case.</summary>
     /// <exception cref="StartupException">A setting is wrong.</exception>
-    public static void Add(IServiceCollection services, IConfiguration configuration)
+    public static void Add(IServiceCollection services, SettingReader settings)
     {
-        if (!IsOn(configuration))
+        if (!IsOn(settings))
             return;
-        if (!Uri.TryCreate(configuration[Endpoint], UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
-            throw new StartupException($"{Endpoint} is '{configuration[Endpoint]}'; it must be an address such as http://localhost:4318.");
-        if (configuration[Protocol] is { Length: > 0 } protocol && !Protocols.Contains(protocol, StringComparer.Ordinal))
-            throw new StartupException($"{Protocol} is '{protocol}'; it must be {Protocols[0]} or {Protocols[1]}.");
+        settings.Read(Settings.TelemetryProtocol);
 
         // Its value may be a secret, and isn't shown.
-        if ((configuration[Headers] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Any(header => header.IndexOf('=', StringComparison.Ordinal) < 1))
-            throw new StartupException($"{Headers} can't be read; it must be name=value, parted by commas.");
+        if ((settings.Read(Settings.TelemetryHeaders) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Any(header => header.IndexOf('=', StringComparison.Ordinal) < 1))
+            throw new StartupException($"{Settings.TelemetryHeaders.Key} can't be read; it must be name=value, parted by commas.");
         services.AddHostedService<Telemetry>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UseCaseTelemetry<,>));
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // The exporter reads the other OTEL_ settings itself. A collector that is away costs requests nothing: what doesn't fit its queue is dropped.
+        // The exporter reads the OTEL_ settings itself. A collector that is away costs requests nothing: what doesn't fit its queue is dropped.
         _traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(Configure)
             .ConfigureResource(Describe)
             .AddSource("Microsoft.AspNetCore", Tracing.Name)
-            .AddOtlpExporter()
+            .AddOtlpExporter(Configure)
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(Configure)
             .ConfigureResource(Describe)
             .AddMeter(Meters)
-            .AddOtlpExporter()
+            .AddOtlpExporter(Configure)
             .Build();
-        _logger.LogInformation("Traces and metrics go to {Collector}.", new Uri(_configuration[Endpoint]!).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+        _logger.LogInformation("Traces and metrics go to {Collector}.", _settings.Read(Settings.TelemetryEndpoint)!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
         return Task.CompletedTask;
     }
 
@@ -90,11 +82,14 @@ internal sealed class Telemetry : IHostedService, IDisposable
         _metrics?.Dispose();
     }
 
-    // Settings come from where all others do.
+    // From where all other settings come, and not from the environment alone.
     private void Configure(IServiceCollection services) => services.AddSingleton(_configuration);
 
+    private void Configure(OtlpExporterOptions options) => options.Protocol =
+        _settings.Read(Settings.TelemetryProtocol) == "grpc" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+
     private void Describe(ResourceBuilder resource) => resource.AddService(
-        _configuration[ServiceName] is { Length: > 0 } name ? name : DefaultServiceName,
+        _settings.Read(Settings.TelemetryServiceName)!,
         serviceVersion: Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
         serviceInstanceId: _instance);
 }

@@ -7,9 +7,7 @@ using PlanPlatform.Infrastructure.Tests.Mail;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-internal sealed class JobLeasesTests(DatabaseProvider provider)
+internal sealed class JobLeasesTests
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
@@ -19,7 +17,7 @@ internal sealed class JobLeasesTests(DatabaseProvider provider)
     [SetUp]
     public async Task StartAsync()
     {
-        _fixture = await Fixture.StartAsync(provider);
+        _fixture = await Fixture.StartAsync();
 
         // The nodes of this test have the one job that the table knows of.
         await _fixture.WriteAsync(async context =>

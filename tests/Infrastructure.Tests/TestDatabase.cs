@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
-namespace PlanPlatform.Tests;
+namespace PlanPlatform.Infrastructure.Tests;
 
 /// <summary>
 /// The database that the suites run on: a SQLite file in the test's data folder or, where <c>PLANPLATFORM_TEST_SQLSERVER</c> holds the connection string
