@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -60,8 +61,24 @@ internal sealed class DependencyInjectionTests
 
         var used = services.CreateScope().ServiceProvider.GetRequiredService<PlanPlatformDbContext>().Database.GetConnectionString();
 
-        Assert.That(new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(used).Encrypt, Is.EqualTo(expected));
+        Assert.That(new SqlConnectionStringBuilder(used).Encrypt, Is.EqualTo(expected));
     }
+
+    [Test]
+    public void Lists_ComeFromASecondary_WhereThatIsAskedFor_AndNothingElseDoes([Values] bool isAskedFor)
+    {
+        using var services = Build(
+            ("Database:Provider", "SqlServer"), ("ConnectionStrings:PlanPlatform", "Server=a;Password=hidden"), ("Database:ListsFromSecondary", isAskedFor ? "true" : "false"));
+        using var scope = services.CreateScope();
+        var context = (SqlServerDbContext)scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        using var lists = new SqlServerDbContext(context.StreamingOptions!);
+
+        Assert.That(IntentOf(context), Is.EqualTo(ApplicationIntent.ReadWrite));
+        Assert.That(IntentOf(lists), Is.EqualTo(isAskedFor ? ApplicationIntent.ReadOnly : ApplicationIntent.ReadWrite));
+    }
+
+    [Test]
+    public void Lists_FromASecondaryOfSqlite_StopTheStart() => AssertStops("Database:ListsFromSecondary", ("Database:ListsFromSecondary", "true"));
 
     [TestCase(null)]
     [TestCase("")]
@@ -92,6 +109,8 @@ internal sealed class DependencyInjectionTests
 
         Assert.That(stop!.Message, Does.Not.Contain("\n"));
     }
+
+    private static ApplicationIntent IntentOf(DbContext context) => new SqlConnectionStringBuilder(context.Database.GetConnectionString()).ApplicationIntent;
 
     private void AssertStops(string setting, params (string Key, string? Value)[] settings) => AssertStopsIn(Environments.Development, setting, settings);
 

@@ -62,12 +62,12 @@ internal static class TestDatabase
     /// <summary>The texts joined, in the database's own words.</summary>
     public static string Concat(params string[] texts) => IsSqlServer ? $"CONCAT({string.Join(", ", texts)})" : string.Join(" || ", texts);
 
-    /// <summary>A table of the numbers from 1 to <paramref name="count"/>, 100,000 at most, in the column <c>n</c>: what stands behind FROM.</summary>
+    /// <summary>A table of the numbers from 1 to <paramref name="count"/>, a million at most, in the column <c>n</c>: what stands behind FROM.</summary>
     public static string Numbers(int count)
     {
         var digits = string.Join(" UNION ALL ", Enumerable.Range(0, 10).Select(digit => $"SELECT {digit} AS d"));
-        var places = string.Join(", ", "abcde".Select(place => $"({digits}) {place}"));
-        return $"(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 1 AS n FROM {places} WHERE a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d < {count}) numbers";
+        var places = string.Join(", ", "abcdef".Select(place => $"({digits}) {place}"));
+        return $"(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 100000 * f.d + 1 AS n FROM {places} WHERE a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 100000 * f.d < {count}) numbers";
     }
 
     /// <summary>Passes over a test that is about SQLite itself.</summary>

@@ -33,6 +33,9 @@ public static class Settings
     /// <summary>Whether pending migrations are applied when the server starts.</summary>
     public static Setting<bool> MigrateOnStart { get; } = Switch("Database:MigrateOnStart", inDevelopment: true, elsewhere: false);
 
+    /// <summary>Whether streamed lists come from a readable secondary of SQL Server's.</summary>
+    public static Setting<bool> ListsFromSecondary { get; } = Switch("Database:ListsFromSecondary", false);
+
     /// <summary>A path, relative to where the server is started.</summary>
     public static Setting<string?> DataFolder { get; } = Text("Data:Folder", "./.data");
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.SqlClient;
@@ -41,7 +42,7 @@ public static class DatabasePreparation
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
             if (environment.IsDevelopment())
                 await TellBranchAsync(context, services, cancellationToken);
-            return context.Database.IsSqlite() ? SqliteLibrary.Use() : "SQL Server";
+            return context.Database.IsSqlite() ? SqliteLibrary.Use() : await DescribeSqlServerAsync(context, cancellationToken);
         }
         catch (DbException exception)
         {
@@ -60,6 +61,13 @@ public static class DatabasePreparation
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
             () => logger.LogInformation("{Name} is account {AccountId} (targetAccountId of POST /api/login).", branch.Name, branch.Id));
     }
+
+    // Without versions of rows it works, but slowly under load: readers and writers wait for one another.
+    private static async Task<string> DescribeSqlServerAsync(PlanPlatformDbContext context, CancellationToken cancellationToken) =>
+        await context.Database.GetDbConnection().ExecuteScalarAsync<bool>(
+            new CommandDefinition("SELECT is_read_committed_snapshot_on FROM sys.databases WHERE database_id = DB_ID()", cancellationToken: cancellationToken))
+            ? "SQL Server"
+            : "SQL Server, whose READ_COMMITTED_SNAPSHOT should be switched on (docs/operations.md)";
 
     // SQLite opens a file that may only be read as if nothing were amiss.
     private static async Task AssertWritableAsync(PlanPlatformDbContext context, CancellationToken cancellationToken)

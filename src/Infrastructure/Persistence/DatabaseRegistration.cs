@@ -25,8 +25,11 @@ internal static class DatabaseRegistration
         // As columns are: SQL Server would round the driver's default to a three-hundredth of a second.
         SqlMapper.AddTypeMap(typeof(DateTime), DbType.DateTime2);
         var connection = settings.Read(Settings.ConnectionString);
+        var fromSecondary = settings.Read(Settings.ListsFromSecondary);
         if (settings.Read(Settings.DatabaseProvider) == Settings.SqlServer)
-            services.AddSqlServer(connection);
+            services.AddSqlServer(connection, fromSecondary);
+        else if (fromSecondary)
+            throw new StartupException($"{Settings.ListsFromSecondary.Key} is true; {Settings.DatabaseProvider.Key} {Settings.Sqlite} has no secondary.");
         else
             services.AddSqlite(connection, folder);
 
@@ -61,7 +64,7 @@ internal static class DatabaseRegistration
         });
     }
 
-    private static void AddSqlServer(this IServiceCollection services, string? connection)
+    private static void AddSqlServer(this IServiceCollection services, string? connection, bool listsFromSecondary)
     {
         if (connection is null)
             throw new StartupException($"{Settings.ConnectionString.Key} is missing; {Settings.DatabaseProvider.Key} {Settings.SqlServer} needs it.");
@@ -74,8 +77,11 @@ internal static class DatabaseRegistration
         // A server that is away is told to the caller as 503 within seconds, not after minutes of waiting.
         if (!builder.ShouldSerialize("Connect Timeout"))
             builder.ConnectTimeout = ConnectSeconds;
+        var lists = new SqlConnectionStringBuilder(builder.ConnectionString);
+        if (listsFromSecondary)
+            lists.ApplicationIntent = ApplicationIntent.ReadOnly;
         var streaming = new DbContextOptionsBuilder<SqlServerDbContext>()
-            .UseSqlServer(builder.ConnectionString)
+            .UseSqlServer(lists.ConnectionString)
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options

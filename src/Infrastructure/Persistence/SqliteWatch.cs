@@ -59,8 +59,9 @@ internal sealed class SqliteWatch : IHostedService
                 Read(connection);
                 Volatile.Write(ref _lastGood, start);
             }
-            catch (SqliteException)
+            catch (Exception)
             {
+                // Whatever it is, the file isn't readable; thrown on, it would end the process.
                 connection?.Dispose();
                 connection = null;
             }

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace PlanPlatform.Web.Tests.Processes;
 
@@ -45,18 +44,10 @@ internal sealed class ManyPlansTests : ProcessTest
         return (plans, peak);
     }
 
-    private void Fill()
-    {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Plans})
-            INSERT INTO Plans (OrganisationId, Id, CollectionId, Name, Description, Color, CreatedAt, UpdatedAt, Version)
-            SELECT OrganisationId, printf('01900000-%04x-7000-8000-%012x', i / 65536, i), CollectionId, 'Plan ' || i,
-                   'A description of plan ' || i || ' that goes on for a while, as descriptions do', 'blue', CreatedAt, UpdatedAt, 1
-            FROM n, (SELECT * FROM Plans LIMIT 1)
-            """;
-        command.ExecuteNonQuery();
-    }
+    private void Fill() => Do($"""
+        INSERT INTO Plans (OrganisationId, Id, CollectionId, Name, Description, Color, CreatedAt, UpdatedAt, Version)
+        SELECT OrganisationId, {TestDatabase.Concat("'01900000-0000-7000-8000-000000'", "CAST(100000 + n AS varchar(6))")}, CollectionId, {TestDatabase.Concat("'Plan '", "n")},
+               {TestDatabase.Concat("'A description of plan '", "n", "' that goes on for a while, as descriptions do'")}, 'blue', CreatedAt, UpdatedAt, 1
+        FROM Plans, {TestDatabase.Numbers(Plans)}
+        """);
 }

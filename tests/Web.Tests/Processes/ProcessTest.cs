@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace PlanPlatform.Web.Tests.Processes;
 
@@ -18,7 +18,7 @@ internal abstract class ProcessTest
     [TearDown]
     public void RemoveFolder()
     {
-        SqliteConnection.ClearAllPools();
+        TestDatabase.Drop(DataFolder);
         Directory.Delete(DataFolder, recursive: true);
     }
 
@@ -41,13 +41,38 @@ internal abstract class ProcessTest
         http.PostAsJsonAsync(
             "/sync-plan", new { plan_name = name, description = "d", collection_id = "collection-123", color = "blue" }, cancellationToken);
 
-    /// <summary>Asks the database file itself.</summary>
+    /// <summary>Asks the database itself for a single value.</summary>
     protected T Ask<T>(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (T)command.ExecuteScalar()!;
+        using var connection = TestDatabase.Open(DataFolder);
+        using var command = connection.Command(sql);
+        return (T)Convert.ChangeType(command.ExecuteScalar()!, typeof(T), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Asks the database itself for the first column of all rows, as texts.</summary>
+    protected List<string> AskAll(string sql)
+    {
+        using var connection = TestDatabase.Open(DataFolder);
+        using var command = connection.Command(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add($"{reader.GetValue(0)}");
+        return rows;
+    }
+
+    /// <summary>Has the database do something.</summary>
+    protected void Do(string sql)
+    {
+        using var connection = TestDatabase.Open(DataFolder);
+        using var command = connection.Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether SQLite's file is sound; SQL Server sees to that itself.</summary>
+    protected void AssertSound()
+    {
+        if (!TestDatabase.IsSqlServer)
+            Assert.That(Ask<string>("PRAGMA integrity_check"), Is.EqualTo("ok"));
     }
 }

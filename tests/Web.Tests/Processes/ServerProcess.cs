@@ -67,7 +67,8 @@ internal sealed class ServerProcess : IDisposable
             WorkingDirectory = dataFolder,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Data__Folder"] = dataFolder;
+        foreach (var (name, value) in TestDatabase.Settings(dataFolder))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return start;
