@@ -27,11 +27,12 @@ internal abstract class PeriodicJob(TimeSpan pause, JobLeases leases, TimeProvid
         }
         finally
         {
+            var isBrokenOff = run.IsCancellationRequested;
             await run.CancelAsync();
             await holding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-            // What a stop of the host broke off is due for the others at once.
-            await leases.EndAsync(Name, cancellationToken.IsCancellationRequested ? began : began + pause);
+            // What a stop of the host or the loss of the lease broke off is due at once.
+            await leases.EndAsync(Name, isBrokenOff ? began : began + pause);
         }
 
         return true;

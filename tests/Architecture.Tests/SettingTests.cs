@@ -12,6 +12,10 @@ internal sealed partial class SettingTests
 
     private static readonly List<Row> Table = ReadTable().ToList();
 
+    private static IEnumerable<Setting> WithLimits => Settings.All.Where(setting => Limits().IsMatch(setting.Form));
+
+    private static IEnumerable<Setting> WithUnit => Settings.All.Where(setting => setting.Unit.Length > 0);
+
     [Test]
     public void EverySetting_IsDocumentedOnce() => Assert.That(
         Table.SelectMany(row => row.Keys).Where(key => !Array.Exists(Frameworks, key.StartsWith)), Is.EquivalentTo(Settings.All.Select(setting => setting.Key)));
@@ -21,8 +25,12 @@ internal sealed partial class SettingTests
         Assert.That(Table.Single(row => row.Keys.Contains(setting.Key)).Default, Does.Match($@"^{Regex.Escape(setting.DefaultText)}($|[,;:])"));
 
     [Test]
-    public void Limits_AreDocumented([ValueSource(typeof(Settings), nameof(Settings.All))] Setting setting) =>
+    public void Limits_AreDocumented([ValueSource(nameof(WithLimits))] Setting setting) =>
         Assert.That(Table.Single(row => row.Keys.Contains(setting.Key)).Effect, Does.Contain(Limits().Match(setting.Form).Value));
+
+    [Test]
+    public void Units_AreDocumented([ValueSource(nameof(WithUnit))] Setting setting) =>
+        Assert.That(Table.Single(row => row.Keys.Contains(setting.Key)).Effect, Does.Contain(setting.Unit));
 
     [Test]
     public void EverySetting_IsRead()
@@ -63,7 +71,7 @@ internal sealed partial class SettingTests
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(from \d+ to \d+|\d+ or more)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(from \d+ to \d+|\d+ or more)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Limits();
 
     [GeneratedRegex(@"(?i)\bI?configuration(>\(\))?\[.*?\]|\bGetSection\(|(?<!Database\.)\bGetConnectionString\(|\bGetValue<\w+\??>\(""|\.GetValue\(""|\.Get<\w+>\(\)\s*\?\?|\.Bind\(|BindConfiguration\(", RegexOptions.ExplicitCapture)]

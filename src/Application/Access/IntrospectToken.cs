@@ -24,7 +24,7 @@ public sealed record IntrospectTokenQuery(IReadOnlyList<ClientCredentials> Crede
 /// <param name="ClientId">The application to which it was issued.</param>
 /// <param name="OrganisationId">The application's organisation.</param>
 /// <param name="PersonId">The person for whom it acts; null for client credentials.</param>
-/// <param name="Username">That person's e-mail address.</param>
+/// <param name="Username">That person's e-mail address; null for one whom an application only named, which proves nothing.</param>
 /// <param name="Scope">What it may be used for, parted by spaces.</param>
 /// <param name="IssuedAt">When it was issued, UTC.</param>
 /// <param name="ExpiresAt">When it stops working, UTC; null for never.</param>
@@ -62,7 +62,7 @@ internal sealed class IntrospectTokenHandler(
             join application in db.Applications on token.ApplicationId equals application.Id
             where token.Hash == hash && token.ExpiresAt > now
             select new TokenFacts(
-                false, application.ClientId, application.OrganisationId, token.PersonId, token.Person!.Email, token.Scope, token.CreatedAt, token.ExpiresAt))
+                false, application.ClientId, application.OrganisationId, token.PersonId, token.Person!.Kind == PersonKind.Member ? token.Person.Email : null, token.Scope, token.CreatedAt, token.ExpiresAt))
             .FirstOrDefaultAsync(cancellationToken);
     }
 

@@ -5,13 +5,17 @@ namespace PlanPlatform.Application.Common;
 /// <param name="inDevelopment">The default in Development, as an operator would write it; null for none.</param>
 /// <param name="elsewhere">The default elsewhere.</param>
 /// <param name="form">What a value must be, as the end of "it must be …".</param>
-public abstract class Setting(string key, string? inDevelopment, string? elsewhere, string form)
+/// <param name="unit">What a number counts; empty where it counts nothing.</param>
+public abstract class Setting(string key, string? inDevelopment, string? elsewhere, string form, string unit)
 {
     /// <summary>The name, such as <c>Mail:Smtp:Port</c>.</summary>
     public string Key => key;
 
     /// <summary>What a value must be: <c>a whole number from 1 to 65535</c>.</summary>
     public string Form => form;
+
+    /// <summary>What a number counts: <c>seconds</c>; empty where it counts nothing.</summary>
+    public string Unit => unit;
 
     /// <summary>The default as the documentation writes it.</summary>
     public string DefaultText => (inDevelopment, elsewhere) switch

@@ -6,8 +6,8 @@ namespace PlanPlatform.Application.Common;
 public delegate bool SettingParser<T>(string text, [MaybeNullWhen(false)] out T value);
 
 /// <summary>A setting that is read as a <typeparamref name="T"/>.</summary>
-public sealed class Setting<T>(string key, string? inDevelopment, string? elsewhere, string form, SettingParser<T> parser)
-    : Setting(key, inDevelopment, elsewhere, form)
+public sealed class Setting<T>(string key, string? inDevelopment, string? elsewhere, string form, string unit, SettingParser<T> parser)
+    : Setting(key, inDevelopment, elsewhere, form, unit)
 {
     /// <summary>Reads what an operator wrote.</summary>
     /// <exception cref="StartupException">It isn't of the form that is asked for.</exception>

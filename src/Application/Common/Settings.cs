@@ -53,26 +53,26 @@ public static class Settings
     public static Setting<bool> RateLimitsEnabled { get; } = Switch("RateLimits:Enabled", inDevelopment: false, elsewhere: true);
 
     /// <summary>Requests a second.</summary>
-    public static Setting<int> RequestsPerSecond { get; } = Number("RateLimits:RequestsPerSecond", 20_000, 1);
+    public static Setting<int> RequestsPerSecond { get; } = Number("RateLimits:RequestsPerSecond", "requests a second", 20_000, 1);
 
     /// <summary>Requests a second.</summary>
-    public static Setting<int> RequestsPerSecondPerClient { get; } = Number("RateLimits:RequestsPerSecondPerClient", 20_000, 1);
+    public static Setting<int> RequestsPerSecondPerClient { get; } = Number("RateLimits:RequestsPerSecondPerClient", "requests a second", 20_000, 1);
 
     /// <summary>Guesses a minute.</summary>
-    public static Setting<int> SignInsPerMinute { get; } = Number("RateLimits:SignInsPerMinute", 20, 1);
+    public static Setting<int> SignInsPerMinute { get; } = Number("RateLimits:SignInsPerMinute", "a minute", 20, 1);
 
     /// <summary>The server's public address; null for the address asked at. RFC 8414 2: a URL without query and fragment.</summary>
     public static Setting<string?> Issuer { get; } =
         Declare<string?>("OAuth:Issuer", null, null, "an address such as https://plans.example.com, without path, query or fragment", TryParseSite);
 
     /// <summary>Seconds.</summary>
-    public static Setting<int> RefreshTokenLeewaySeconds { get; } = Number("OAuth:RefreshTokenLeewaySeconds", 30, 0, 3600);
+    public static Setting<int> RefreshTokenLeewaySeconds { get; } = Number("OAuth:RefreshTokenLeewaySeconds", "seconds", 30, 0, 3600);
 
     /// <summary>The mail server; null for files in the data folder.</summary>
     public static Setting<string?> SmtpHost { get; } = Text("Mail:Smtp:Host");
 
     /// <summary>The mail server's port.</summary>
-    public static Setting<int> SmtpPort { get; } = Number("Mail:Smtp:Port", 587, 1, IPEndPoint.MaxPort);
+    public static Setting<int> SmtpPort { get; } = Number("Mail:Smtp:Port", "", 587, 1, IPEndPoint.MaxPort);
 
     /// <summary>Whether STARTTLS is used.</summary>
     public static Setting<bool> SmtpUseTls { get; } = Switch("Mail:Smtp:UseTls", true);
@@ -88,10 +88,10 @@ public static class Settings
         Declare<MailAddress>("Mail:Smtp:From", DefaultSender, DefaultSender, "an e-mail address", MailAddress.TryCreate);
 
     /// <summary>Seconds.</summary>
-    public static Setting<int> DistributionLeaseSeconds { get; } = Number("Mail:DistributionLeaseSeconds", 120, 10, 3600);
+    public static Setting<int> DistributionLeaseSeconds { get; } = Number("Mail:DistributionLeaseSeconds", "seconds", 120, 10, 3600);
 
     /// <summary>Seconds.</summary>
-    public static Setting<int> ShutdownDelaySeconds { get; } = Number("Shutdown:DelaySeconds", inDevelopment: 0, elsewhere: 5, 0, 300);
+    public static Setting<int> ShutdownDelaySeconds { get; } = Number("Shutdown:DelaySeconds", "seconds", inDevelopment: 0, elsewhere: 5, 0, 300);
 
     /// <summary>Whether the benefits API is offered.</summary>
     public static Setting<bool> BenefitsEnabled { get; } = Switch("Apis:Benefits:Enabled", true);
@@ -168,14 +168,16 @@ public static class Settings
     private static Setting<bool> Switch(string key, bool inDevelopment, bool elsewhere) =>
         Declare<bool>(key, inDevelopment ? "true" : "false", elsewhere ? "true" : "false", "true or false", bool.TryParse);
 
-    private static Setting<int> Number(string key, int byDefault, int least, int most = int.MaxValue) => Number(key, byDefault, byDefault, least, most);
+    private static Setting<int> Number(string key, string unit, int byDefault, int least, int most = int.MaxValue) =>
+        Number(key, unit, byDefault, byDefault, least, most);
 
-    private static Setting<int> Number(string key, int inDevelopment, int elsewhere, int least, int most) => Declare(
+    private static Setting<int> Number(string key, string unit, int inDevelopment, int elsewhere, int least, int most) => Declare(
         key,
         inDevelopment.ToString(CultureInfo.InvariantCulture),
         elsewhere.ToString(CultureInfo.InvariantCulture),
         most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}",
-        (string written, out int value) => int.TryParse(written, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
+        (string written, out int value) => int.TryParse(written, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
+        unit);
 
     private static Setting<string> Choice(string key, string byDefault, string other) => Declare(
         key,
@@ -185,9 +187,9 @@ public static class Settings
         (string text, [MaybeNullWhen(false)] out string value) =>
             (value = Array.Find([byDefault, other], word => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))) is not null);
 
-    private static Setting<T> Declare<T>(string key, string? inDevelopment, string? elsewhere, string form, SettingParser<T> parser)
+    private static Setting<T> Declare<T>(string key, string? inDevelopment, string? elsewhere, string form, SettingParser<T> parser, string unit = "")
     {
-        var setting = new Setting<T>(key, inDevelopment, elsewhere, form, parser);
+        var setting = new Setting<T>(key, inDevelopment, elsewhere, form, unit, parser);
         Declared.Add(setting);
         return setting;
     }
@@ -204,7 +206,7 @@ public static class Settings
     {
         var networks = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(NetworkOf).ToList();
         value = networks.OfType<IPNetwork>().ToList();
-        return value.Count == networks.Count;
+        return value.Count == networks.Count && value.Count > 0;
     }
 
     private static IPNetwork? NetworkOf(string part)

@@ -28,7 +28,9 @@ internal sealed class CreateCompanyDocumentValidator : RequestValidator<CreateCo
     public CreateCompanyDocumentValidator()
     {
         RuleFor(command => command.File).Required();
-        RuleFor(command => command.Name).Required().MaxLength(Text.NameMaxLength);
+        // It is the file's, unless another is sent.
+        When(command => command.File.Value is not null, () => RuleFor(command => command.Name).Required());
+        RuleFor(command => command.Name).MaxLength(Text.NameMaxLength);
         RuleFor(command => command.Kind).Required()
             .Format(word => DocumentKindWords.Parse(word) is not null, "must be plan_document, summary_plan_description or notice");
     }

@@ -23,10 +23,7 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, J
         var removed = 0;
         var moment = _time.GetUtcNow().UtcDateTime - grace;
         foreach (var path in files.TemporaryFilesOlderThan(moment))
-        {
-            File.Delete(path);
-            removed++;
-        }
+            removed += Remove(path);
 
         foreach (var batch in files.FilesOlderThan(moment).Chunk(BatchSize))
         {
@@ -40,13 +37,25 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, J
                 .Concat(context.StorageObjects.Where(stored => ids.Contains(stored.Id)).Select(stored => stored.Id))
                 .ToListAsync(cancellationToken);
             foreach (var (_, path) in batch.Where(file => !named.Contains(file.Id, StringComparer.Ordinal)))
-            {
-                File.Delete(path);
-                removed++;
-            }
+                removed += Remove(path);
         }
 
         return removed;
+    }
+
+    // One that can't be removed doesn't keep the others.
+    private int Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return 1;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning("The file {File} could not be removed: {Reason}", path, exception.Message);
+            return 0;
+        }
     }
 
     protected override async Task RunAsync(CancellationToken cancellationToken)

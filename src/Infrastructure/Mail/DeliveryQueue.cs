@@ -14,6 +14,7 @@ internal sealed class DeliveryQueue(PlanPlatformDbContext context)
     // The next one, which is nobody else's until the lease ends.
     public Task<ClaimedDelivery?> ClaimAsync(DateTime now, DateTime leaseEnd, CancellationToken cancellationToken)
     {
+        // READPAST is refused under READ_COMMITTED_SNAPSHOT where READCOMMITTEDLOCK doesn't stand beside it.
         var statement = context.Database.IsSqlite()
             ? """
               UPDATE Deliveries SET Attempts = Attempts + 1, DueAt = @leaseEnd
@@ -21,7 +22,7 @@ internal sealed class DeliveryQueue(PlanPlatformDbContext context)
               RETURNING DistributionId, ParticipantId, Address, Attempts
               """
             : """
-              WITH due AS (SELECT TOP (1) * FROM Deliveries WITH (ROWLOCK, UPDLOCK, READPAST) WHERE DueAt <= @now ORDER BY DueAt)
+              WITH due AS (SELECT TOP (1) * FROM Deliveries WITH (ROWLOCK, UPDLOCK, READPAST, READCOMMITTEDLOCK) WHERE DueAt <= @now ORDER BY DueAt)
               UPDATE due SET Attempts = Attempts + 1, DueAt = @leaseEnd
               OUTPUT inserted.DistributionId, inserted.ParticipantId, inserted.Address, inserted.Attempts
               """;

@@ -50,7 +50,7 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, IHostApplicati
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>().DataProtectionKeys.Select(key => key.Id).FirstOrDefaultAsync();
+            await scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>().DataProtectionKeys.AnyAsync();
             return true;
         }
         catch (Exception exception) when (DatabaseFaults.IsAway(exception))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,6 +38,7 @@ public static class DatabasePreparation
             services.GetRequiredService<DatabaseHealth>().IsMigrated = true;
 
             // The key ring's first key is made with the tables: two nodes that made one each would not know the other's for a day.
+            services.GetRequiredService<KeyRingStore>().AssertReadable(services.GetRequiredService<KeyRingSecret>());
             services.GetDataProtector(nameof(DatabasePreparation)).AwakeKeyRing();
             if (environment.IsDevelopment() && !await context.Organisations.AnyAsync(cancellationToken))
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateDemoDataCommand(), cancellationToken);
@@ -44,9 +46,9 @@ public static class DatabasePreparation
                 await TellBranchAsync(context, services, cancellationToken);
             return context.Database.IsSqlite() ? SqliteLibrary.Use() : await DescribeSqlServerAsync(context, cancellationToken);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException or CryptographicException || DatabaseFaults.IsAway(exception))
         {
-            throw new StartupException($"The database can't be used: {exception.Message.ReplaceLineEndings(" ")}", exception);
+            throw new StartupException($"The database can't be used: {exception.GetBaseException().Message.ReplaceLineEndings(" ")}", exception);
         }
     }
 

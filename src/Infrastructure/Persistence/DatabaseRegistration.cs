@@ -54,7 +54,7 @@ internal static class DatabaseRegistration
             .UseSqlite(builder.ConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ConfigureWarnings(LeaveLoggingToCallers)
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>(), new SqliteCommits()));
         services.AddScoped<PlanPlatformDbContext>(provider =>
         {
             var context = provider.GetRequiredService<SqliteDbContext>();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-// Takes and keeps jobs for this node. Each step is one conditional statement, the same on every database; it is no change of the domain's, and so
-// neither audited nor run again. The nodes' clocks decide: they must agree to within seconds.
-internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider time)
+// Takes and keeps jobs for this node. Each step is one conditional statement, the same on every database, in the writers' turn; it is no change of the
+// domain's, and so not audited. The nodes' clocks decide: they must agree to within seconds.
+internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobLeases> logger)
 {
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
@@ -20,18 +21,29 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider time)
 
         // As a rule it isn't due, and then nobody need wait for a writer.
         return await context.Set<JobLease>().AnyAsync(lease => lease.Name == name && lease.HeldUntil <= now, cancellationToken)
-            && await context.Database.ExecuteSqlInterpolatedAsync(
-                $"UPDATE JobLeases SET Owner = {_owner}, HeldUntil = {now + Length} WHERE Name = {name} AND HeldUntil <= {now}", cancellationToken) == 1;
+            && await ChangeAsync(context, $"UPDATE JobLeases SET Owner = {_owner}, HeldUntil = {now + Length} WHERE Name = {name} AND HeldUntil <= {now}", cancellationToken);
     }
 
-    // Until the run is over. Who can't renew the lease any more ends the run, as another node may begin one.
+    // Until the run is over. A renewal that fails is tried again while the lease lasts; once it is lost the run ends, as another node may begin one.
     public async Task HoldAsync(string name, CancellationTokenSource run)
     {
         try
         {
-            do
+            for (var end = time.UtcNow() + Length; time.UtcNow() < end;)
+            {
                 await Task.Delay(Length / 4, time, run.Token);
-            while (await SetAsync(name, time.UtcNow() + Length, run.Token));
+                try
+                {
+                    var next = time.UtcNow() + Length;
+                    if (!await SetAsync(name, next, run.Token))
+                        return;
+                    end = next;
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    logger.LogWarning("The lease of {Job} could not be renewed yet: {Reason}", name, exception.Message);
+                }
+            }
         }
         finally
         {
@@ -45,7 +57,12 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider time)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
-        return await context.Database.ExecuteSqlInterpolatedAsync(
-            $"UPDATE JobLeases SET HeldUntil = {until} WHERE Name = {name} AND Owner = {_owner}", cancellationToken) == 1;
+        return await ChangeAsync(context, $"UPDATE JobLeases SET HeldUntil = {until} WHERE Name = {name} AND Owner = {_owner}", cancellationToken);
+    }
+
+    private static async Task<bool> ChangeAsync(PlanPlatformDbContext context, FormattableString statement, CancellationToken cancellationToken)
+    {
+        var changed = await context.WriteAsync<Result<int>>(async token => await context.Database.ExecuteSqlInterpolatedAsync(statement, token), cancellationToken);
+        return changed.IsSuccess && changed.Value == 1;
     }
 }

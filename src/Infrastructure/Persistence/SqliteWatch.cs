@@ -22,7 +22,8 @@ internal sealed class SqliteWatch : IHostedService
 
     public SqliteWatch(string connection)
     {
-        _connection = new SqliteConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
+        // A file that is taken away isn't made anew.
+        _connection = new SqliteConnectionStringBuilder(connection) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
         _thread = new Thread(Watch) { IsBackground = true, Name = nameof(SqliteWatch) };
     }
 
@@ -95,8 +96,11 @@ internal sealed class SqliteWatch : IHostedService
         }
     }
 
+    // An open file goes on working when its name is gone, and what is written to it is lost with the process.
     private static void Read(SqliteConnection connection)
     {
+        if (!File.Exists(connection.DataSource))
+            throw new FileNotFoundException("The database file is gone.", connection.DataSource);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
         command.ExecuteScalar();

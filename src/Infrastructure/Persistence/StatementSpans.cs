@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Hosting;
@@ -6,8 +7,9 @@ using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
-// A span for each statement of Entity Framework's, where somebody listens: its text, never its parameters. Reading the rows is not in its time.
-internal sealed class StatementSpans : IHostedService, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+// A span for each statement of Entity Framework's, where somebody listens: its text, never its values, which are parameters or, for lists, stand
+// in the text. Reading the rows is not in its time.
+internal sealed partial class StatementSpans : IHostedService, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     // A batch of many rows has a text of any length.
     private const int TextMaxLength = 2000;
@@ -38,14 +40,18 @@ internal sealed class StatementSpans : IHostedService, IObserver<DiagnosticListe
     {
         if (value.Value is not CommandEndEventData ended)
             return;
-        var text = ended.Command.CommandText;
-        using var span = Tracing.Source.StartActivity(text.Split(' ', '\n')[0], ActivityKind.Client, parentContext: default, startTime: ended.StartTime);
+        var text = Values().Replace(ended.Command.CommandText, "?");
+        using var span = Tracing.Source.StartActivity(Verb().Match(text).Groups["verb"].Value, ActivityKind.Client, parentContext: default, startTime: ended.StartTime);
         if (span is null)
             return;
-        span.SetTag("db.system.name", ended.Context?.Database.ProviderName);
+        span.SetTag("db.system.name", ended.Context?.Database.IsSqlite() == true ? "sqlite" : "microsoft.sql_server");
         span.SetTag("db.query.text", text.Length > TextMaxLength ? text[..TextMaxLength] : text);
         if (value.Value is CommandErrorEventData failed)
-            span.SetStatus(ActivityStatusCode.Error, failed.Exception.GetType().Name);
+        {
+            span.SetTag("error.type", failed.Exception.GetType().FullName);
+            span.SetStatus(ActivityStatusCode.Error);
+        }
+
         span.SetEndTime(ended.StartTime.UtcDateTime + ended.Duration);
     }
 
@@ -58,4 +64,12 @@ internal sealed class StatementSpans : IHostedService, IObserver<DiagnosticListe
     {
         // Nobody sends one.
     }
+
+    // Texts in quotes, and the numbers of a list.
+    [GeneratedRegex(@"N?'(?:[^']|'')*'|(?<=\bIN \()[-\d, ]+(?=\))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Values();
+
+    // What the statement does, past what it sets for itself on SQL Server.
+    [GeneratedRegex(@"^(SET NOCOUNT ON;\s*)?(?<verb>\w*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Verb();
 }

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Security;
@@ -14,6 +16,22 @@ internal sealed class KeyRingStore(IServiceScopeFactory scopes) : IXmlRepository
         using var scope = scopes.CreateScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
         return context.DataProtectionKeys.AsNoTracking().Select(key => key.Xml).ToList().ConvertAll(XElement.Parse);
+    }
+
+    // With another secret the ring would make a key of its own, and nothing that was encrypted before could be read.
+    public void AssertReadable(KeyRingSecret secret)
+    {
+        foreach (var key in GetAllElements().SelectMany(element => element.Descendants("encryptedKey")))
+        {
+            try
+            {
+                KeyRingCipher.Decrypt(key, secret);
+            }
+            catch (CryptographicException exception)
+            {
+                throw new StartupException($"{Settings.KeyRingSecret.Key} isn't the one under which this database's keys were encrypted.", exception);
+            }
+        }
     }
 
     public void StoreElement(XElement element, string friendlyName)

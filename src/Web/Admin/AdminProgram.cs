@@ -20,7 +20,8 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatab
     private const string Json = "--json";
 
     /// <summary>Whether the program was started for one of these commands, and not to serve.</summary>
-    public static bool IsAsked(string[] words) => words.Length > 0 && (words[0] is "--help" or "-h" || !words[0].StartsWith('-'));
+    public static bool IsAsked(string[] words) =>
+        words.Length > 0 && (words[0] is "--help" or "-h" || !words[0].StartsWith('-') || words.Any(word => word is "migrate" or "admin"));
 
     public async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class AdminProgram(Func<IServiceProvider> services, PrepareDatab
         if (words is ["migrate", ..])
             return await ComplainAsync("migrate takes no arguments", "migrate");
         if (words is not ["admin", .. var rest])
-            return await ComplainAsync($"{words[0]} is no command", "PlanPlatform.Web");
+            return await ComplainAsync(words[0].StartsWith('-') ? $"{words[0]} can't stand before a command; its settings are environment variables" : $"{words[0]} is no command", "PlanPlatform.Web");
         if (rest is [] or ["help", ..])
             return await HelpAsync("");
         if (AdminCommands.All.FirstOrDefault(command => rest.Take(2).SequenceEqual(command.Name.Split(' '))) is not { } found)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
@@ -35,6 +36,9 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
     private Error ErrorOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => HttpStatus.ErrorOf(bad.StatusCode),
+
+        // A body in another encoding than it says.
+        DecoderFallbackException => CommonErrors.MalformedBody,
         _ => faults.IsDatabaseAway(exception) ? CommonErrors.Unavailable : CommonErrors.Fault,
     };
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
@@ -24,8 +25,12 @@ public sealed class FailedLogins : IDisposable
         return lease?.IsAcquired != false;
     }
 
-    /// <summary>Counts a failure.</summary>
-    public void Count(HttpContext context) => _limiter?.AttemptAcquire(RateLimits.AddressOf(context)).Dispose();
+    /// <summary>Counts a failure, unless it is none of the caller's: a limit, or a database that is away.</summary>
+    public void Count(HttpContext context, Error error)
+    {
+        if (error.Kind is not (ErrorKind.Refused or ErrorKind.Unavailable or ErrorKind.Fault))
+            _limiter?.AttemptAcquire(RateLimits.AddressOf(context)).Dispose();
+    }
 
     /// <inheritdoc />
     public void Dispose() => _limiter?.Dispose();

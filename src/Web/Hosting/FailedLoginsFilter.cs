@@ -17,7 +17,7 @@ internal sealed class FailedLoginsFilter(FailedLogins failedLogins) : IAsyncActi
         }
 
         var executed = await next();
-        if (executed.Result is FailureResult)
-            failedLogins.Count(context.HttpContext);
+        if (executed.Result is FailureResult failure)
+            failedLogins.Count(context.HttpContext, failure.Error);
     }
 }

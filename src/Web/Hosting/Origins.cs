@@ -12,7 +12,7 @@ namespace PlanPlatform.Web.Hosting;
 internal sealed class Origins : ICorsPolicyProvider
 {
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromMinutes(10);
-    private static readonly string[] Exposed = ["ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Next-Cursor", RequestIds.HeaderName];
+    private static readonly string[] Exposed = ["Allow", "Content-Disposition", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Next-Cursor", "X-Users-Moved", RequestIds.HeaderName];
     private static readonly CorsPolicy Anybody = new CorsPolicyBuilder().AllowAnyOrigin().WithMethods(HttpMethods.Get).Build();
 
     public async Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName)

@@ -43,13 +43,13 @@ internal sealed class Telemetry : IHostedService, IDisposable
     /// <exception cref="StartupException">A setting is wrong.</exception>
     public static void Add(IServiceCollection services, SettingReader settings)
     {
-        if (!IsOn(settings))
-            return;
         settings.Read(Settings.TelemetryProtocol);
 
         // Its value may be a secret, and isn't shown.
         if ((settings.Read(Settings.TelemetryHeaders) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Any(header => header.IndexOf('=', StringComparison.Ordinal) < 1))
             throw new StartupException($"{Settings.TelemetryHeaders.Key} can't be read; it must be name=value, parted by commas.");
+        if (!IsOn(settings))
+            return;
         services.AddHostedService<Telemetry>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UseCaseTelemetry<,>));
     }

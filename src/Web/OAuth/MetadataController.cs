@@ -28,6 +28,9 @@ public sealed class MetadataController(Issuer issuer) : ControllerBase
     {
         var address = issuer.Of(Request);
         Response.Headers.CacheControl = "public, max-age=300";
+
+        // To everybody alike, so that a cache may keep it.
+        Response.Headers.AccessControlAllowOrigin = "*";
         return new JsonResult(new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["issuer"] = address,

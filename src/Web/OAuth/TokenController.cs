@@ -88,8 +88,8 @@ public sealed class TokenController(IMediator mediator, IMapper mapper, Issuer i
 
         var answer = await SendAsync(
             new IssuePasswordTokenCommand(request.Credentials, request["username"], request["password"], request["scope"]), Answer, cancellationToken);
-        if (answer is FailureResult failure && failure.Error != CommonErrors.TooManyRequests)
-            failedLogins.Count(HttpContext);
+        if (answer is FailureResult failure)
+            failedLogins.Count(HttpContext, failure.Error);
         return answer;
     }
 

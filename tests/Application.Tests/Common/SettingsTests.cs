@@ -26,6 +26,8 @@ internal sealed class SettingsTests
     [TestCase("10.0.0.0/24", true)]
     [TestCase("10.0.0.1;2001:db8::/32", true)]
     [TestCase("10.0.0.1;proxy", false)]
+    [TestCase(";", false)]
+    [TestCase(" ; ", false)]
     [TestCase("10.0.0.0/33", false)]
     public void TrustedProxies_AreAddressesAndNetworks(string text, bool isFine) => AssertTaken(Settings.TrustedProxies, text, isFine);
 

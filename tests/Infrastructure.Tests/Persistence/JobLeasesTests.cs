@@ -92,7 +92,7 @@ internal sealed class JobLeasesTests
     public async Task ALongRun_KeepsItsLease_AndEndsWhenItIsLost()
     {
         var timers = new TestTimers(_clock);
-        var leases = new JobLeases(_fixture.Services.GetRequiredService<IServiceScopeFactory>(), timers);
+        var leases = new JobLeases(_fixture.Services.GetRequiredService<IServiceScopeFactory>(), timers, NullLogger<JobLeases>.Instance);
         Assert.That(await leases.TakeAsync(nameof(TestJob), CancellationToken.None), Is.True);
         using var run = new CancellationTokenSource();
         var holding = leases.HoldAsync(nameof(TestJob), run);

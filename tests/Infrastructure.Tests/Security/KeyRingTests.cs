@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Persistence;
 using PlanPlatform.Infrastructure.Security;
 
 namespace PlanPlatform.Infrastructure.Tests.Security;
@@ -46,6 +48,18 @@ internal sealed class KeyRingTests
         await using var fixture = await Fixture.StartAsync(keyRingSecret: Secret);
 
         Assert.That(await fixture.ReadAsync(context => context.DataProtectionKeys.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AnotherSecret_StopsTheStart_AndLeavesTheRingAsItIs()
+    {
+        await using var one = await Fixture.StartAsync(keyRingSecret: Secret);
+        await using var two = Another(one, "another secret of somebody");
+
+        var stop = Assert.ThrowsAsync<StartupException>(() => two.PrepareDatabaseAsync());
+
+        Assert.That(stop!.Message, Is.EqualTo("Security:KeyRingSecret isn't the one under which this database's keys were encrypted."));
+        Assert.That(await one.ReadAsync(context => context.DataProtectionKeys.CountAsync()), Is.EqualTo(1));
     }
 
     [Test]

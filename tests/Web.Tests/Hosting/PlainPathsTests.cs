@@ -17,7 +17,7 @@ internal sealed class PlainPathsTests
         Assert.That(answer.Status, Is.EqualTo(404));
         Assert.That(answer.ContentHeaders.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         Assert.That(answer.Body, Is.EqualTo(
-            """{"type":"about:blank","title":"There is nothing at this path.","status":404,"code":"request.no_such_path","traceId":"mine"}"""));
+            """{"type":"about:blank","title":"Not Found","status":404,"detail":"There is nothing at this path.","code":"request.no_such_path","traceId":"mine"}"""));
     }
 
     [TestCase("/health/live")]

@@ -27,6 +27,7 @@ internal sealed class TelemetryTests
             await Task.Delay(TimeSpan.FromSeconds(1.2));
             token = await server.TokenAsync();
             await server.PostAsync("/get-plans?from_key=" + Query, "{}", token, ("traceparent", $"00-{TraceId}-b7ad6b7169203331-01"));
+            await server.PostAsync("/sync-supplemental-benefit", """{"benefit_name":"b","plan_ids":["secret-of-a-list","it's"]}""", token);
             await server.SendAsync(HttpMethod.Get, "/api/v1/users/" + Email, content: null, "pp_at_unknown");
             await server.SendAsync(HttpMethod.Get, "/nowhere/" + Email, content: null, token: null);
             await server.SendAsync(
@@ -44,13 +45,13 @@ internal sealed class TelemetryTests
         string[] told =
         [
             "planplatform", "POST /generate-client-auth-token", "POST /get-plans", "GenerateClientAuthToken", "GetPlans", "AuthenticateBearer", "IssuePasswordToken",
-            "planplatform.outcome", "access.invalid_token", "SELECT", "db.query.text", Encoding.Latin1.GetString(Convert.FromHexString(TraceId)),
+            "planplatform.outcome", "access.invalid_token", "SELECT", "db.query.text", "IN (?", "sqlite", Encoding.Latin1.GetString(Convert.FromHexString(TraceId)),
         ];
         foreach (var word in told)
             Assert.That(traces, Does.Contain(word));
         foreach (var word in (string[])["planplatform.use_case.duration", "GetPlans", "http.server.request.duration", "kestrel.connection.duration", "dotnet.gc.collections"])
             Assert.That(metrics, Does.Contain(word));
-        foreach (var secret in (string[])[token, "pp_at_", "demo-secret", Email, Query, "four words", "four%20words", "John", "john.doe", "my-domain"])
+        foreach (var secret in (string[])[token, "pp_at_", "demo-secret", Email, Query, "four words", "four%20words", "John", "john.doe", "my-domain", "secret-of-a-list"])
             Assert.That(traces + metrics, Does.Not.Contain(secret));
     }
 

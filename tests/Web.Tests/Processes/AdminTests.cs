@@ -94,6 +94,7 @@ internal sealed class AdminTests : ProcessTest
     [TestCase(0, "", "admin", "add", "manager", "--help")]
     [TestCase(0, "", "migrate", "--help")]
     [TestCase(2, "nonsense is no command. See PlanPlatform.Web --help.", "nonsense")]
+    [TestCase(2, "--Data:Folder=x can't stand before a command; its settings are environment variables. See PlanPlatform.Web --help.", "--Data:Folder=x", "migrate")]
     [TestCase(2, "admin nonsense is no command. See admin --help.", "admin", "nonsense")]
     [TestCase(2, "--organisation is missing. See admin create person --help.", "admin", "create", "person", "--email", "a@b.example")]
     [TestCase(2, "--nonsense is not known here. See admin reset password --help.", "admin", "reset", "password", "--nonsense")]

@@ -8,9 +8,6 @@ internal sealed class StartupTests : ProcessTest
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    [SetUp]
-    public void NeedAFile() => TestDatabase.NeedSqlite("most mistakes are a file's; those of SQL Server name their own");
-
     // Whatever isn't just any text.
     private static IEnumerable<Setting> Judged => Settings.All.Where(setting => setting.Form != "a text");
 
@@ -182,7 +179,7 @@ internal sealed class StartupTests : ProcessTest
 
     private async Task<(int Code, string Output)> RunAsync(string[] words, params (string Name, string Value)[] settings)
     {
-        var start = ServerProcess.StartInfo(DataFolder, [("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings]);
+        var start = ServerProcess.StartInfo(DataFolder, [("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Database__Provider", "Sqlite"), ("ConnectionStrings__PlanPlatform", ""), .. settings]);
         foreach (var word in words)
             start.ArgumentList.Add(word);
         using var process = Process.Start(start)!;

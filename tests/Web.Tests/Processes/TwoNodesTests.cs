@@ -33,6 +33,7 @@ internal sealed class TwoNodesTests
     {
         _one?.Dispose();
         _two?.Dispose();
+        TestDatabase.Drop(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 

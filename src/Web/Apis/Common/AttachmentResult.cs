@@ -9,9 +9,9 @@ internal sealed class AttachmentResult(OpenFile file, string cacheControl) : Fil
 {
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        // A range that isn't there is none (RFC 9110 14.2), so that no refusal without words comes of it.
+        // A range that isn't there, or counts in what nobody knows, is none (RFC 9110 14.2), so that no refusal without words comes of it.
         var request = context.HttpContext.Request;
-        if (request.GetTypedHeaders().Range?.Ranges.All(range => range.From >= file.Content.Length || range.To == 0) == true)
+        if (request.GetTypedHeaders().Range is { } asked && (asked.Unit != "bytes" || asked.Ranges.All(range => range.From >= file.Content.Length || range.To == 0)))
             request.Headers.Remove(HeaderNames.Range);
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = cacheControl;

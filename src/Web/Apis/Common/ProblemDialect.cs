@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.WebUtilities;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Apis.Common;
@@ -16,7 +17,15 @@ internal sealed class ProblemDialect : Dialect
     {
         context.Response.StatusCode = HttpStatus.Of(error);
         return context.Response.WriteAsJsonAsync(
-            new { type = "about:blank", title = error.Message, status = context.Response.StatusCode, code = error.Code, traceId = context.TraceIdentifier },
+            new
+            {
+                type = "about:blank",
+                title = ReasonPhrases.GetReasonPhrase(context.Response.StatusCode),
+                status = context.Response.StatusCode,
+                detail = error.Message,
+                code = error.Code,
+                traceId = context.TraceIdentifier,
+            },
             options: null,
             MediaTypeNames.Application.ProblemJson);
     }

@@ -21,7 +21,9 @@ internal static class ObjectHeaders
         if (values.Count > 1)
             return Refusal(Problems.Malformed, "must be sent once");
         var name = Decode(values.ToString().Trim())?.Trim();
-        if (name is null || !Text.IsStorable(name) || !Text.IsOneLine(name))
+
+        // The server reads headers as UTF-8, and puts this sign for what isn't.
+        if (name is null || name.Contains('\uFFFD', StringComparison.Ordinal) || !Text.IsStorable(name) || !Text.IsOneLine(name))
             return Refusal(Problems.Malformed, "must be one line of text, as it is or encoded as RFC 8187 says");
         if (Text.Length(name) > Text.NameMaxLength)
             return Refusal(Problems.TooLong, $"must not be longer than {Text.NameMaxLength} characters");
