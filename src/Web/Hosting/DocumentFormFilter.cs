@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using PlanPlatform.Domain.Compliance;
+using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Apis.Compliance;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,7 +18,7 @@ internal sealed class DocumentFormFilter : IOperationFilter
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["multipart/form-data"] = new()
+                [MultipartForm.MediaType] = new()
                 {
                     Schema = new OpenApiSchema
                     {

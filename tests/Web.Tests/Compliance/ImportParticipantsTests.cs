@@ -176,6 +176,36 @@ internal sealed class ImportParticipantsTests
     }
 
     [Test]
+    public async Task AnIdempotencyKey_HoldsForTheSameParts_WhateverStandsBetweenThem()
+    {
+        var key = ("Idempotency-Key", SharedServer.NewId("key"));
+        HttpContent NewForm(string table) => new MultipartFormDataContent { { Csv(table), "file", "p.csv" } };
+
+        var first = await _user.SendAsync(HttpMethod.Post, Path(), NewForm(Header + Comply), key);
+        var again = await _user.SendAsync(HttpMethod.Post, Path(), NewForm(Header + Comply), key);
+        var other = await _user.SendAsync(HttpMethod.Post, Path(), NewForm(Header + Comply + Fire), key);
+
+        Assert.That((first.Status, again.Status, other.Status), Is.EqualTo((200, 200, 409)), again.Body);
+        Assert.That(again.Body, Is.EqualTo(first.Body));
+        Assert.That(await _user.ListAsync(_company), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AFormWithoutAProperBoundary_IsRefused_WithAKeyToo()
+    {
+        var refused = new List<int>();
+        foreach (var boundary in new[] { "", new string('b', 5000) })
+        {
+            var form = Csv(Header + Comply);
+            form.Headers.Remove("Content-Type");
+            form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+            refused.Add((await _user.SendAsync(HttpMethod.Post, Path(), form, ("Idempotency-Key", SharedServer.NewId("key")))).Status);
+        }
+
+        Assert.That(refused, Is.EqualTo(new[] { 400, 400 }));
+    }
+
+    [Test]
     public async Task AnotherUsersCompany_DoesNotExist()
     {
         var other = await ParticipantsUser.NewAsync();

@@ -30,12 +30,30 @@ internal sealed class IdempotencyFilter(RequestDetails details, IFileStore files
             var body = new FileBufferingReadStream(request.Body, BufferThreshold, bufferLimit: null, files.TemporaryFolder);
             context.HttpContext.Response.RegisterForDisposeAsync(body);
             request.Body = body;
-            var hash = await SHA256.HashDataAsync(request.Body, context.HttpContext.RequestAborted);
+            var hash = await HashAsync(request, operation, context.HttpContext.RequestAborted);
             request.Body.Position = 0;
             details.IdempotencyKey = new IdempotencyKey(RouteOf(context, operation.Name), keys.ToString(), hash);
         }
 
         await next();
+    }
+
+    // A caller that sends the same form again chooses another boundary. What is no form after all is compared as it is.
+    private static async Task<byte[]> HashAsync(HttpRequest request, OperationAttribute operation, CancellationToken cancellationToken)
+    {
+        if (operation.TakesParts && MultipartForm.BoundaryOf(request.ContentType) is { } boundary)
+        {
+            try
+            {
+                return await MultipartForm.HashAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+            }
+            catch (Exception exception) when (MultipartForm.IsBroken(exception))
+            {
+                request.Body.Position = 0;
+            }
+        }
+
+        return await SHA256.HashDataAsync(request.Body, cancellationToken);
     }
 
     // An operation on one thing, or with one query, is another route than the same operation on another thing or with another query.

@@ -10,4 +10,7 @@ public sealed class OperationAttribute(string name) : Attribute
 
     /// <summary>Whether the answer holds a secret: then it is never kept, and an idempotency key has no effect.</summary>
     public bool AnswersWithSecret { get; init; }
+
+    /// <summary>Whether a body of <c>multipart/form-data</c> is read as a form: then its parts are what a request says, and not the boundary between them.</summary>
+    public bool TakesParts { get; init; }
 }

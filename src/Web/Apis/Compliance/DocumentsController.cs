@@ -14,7 +14,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
 
     /// <summary>Adds a document to a company: a form with the parts file, name and kind.</summary>
     [HttpPost("api/v1/companies/{id:int:min(1)}/documents")]
-    [Operation("createCompanyDocument")]
+    [Operation("createCompanyDocument", TakesParts = true)]
     [BodyLimit(MaxDocumentBody)]
     [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status201Created)]
     public Task<IActionResult> Create(int id, [FromMultipart] CompanyDocumentRequest request, CancellationToken cancellationToken) =>

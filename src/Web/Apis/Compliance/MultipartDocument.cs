@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using PlanPlatform.Application.Common;
@@ -14,14 +13,9 @@ internal sealed class MultipartDocument(IncomingFiles files)
     private const int MaxParts = 20;
 
     private readonly List<FieldProblem> _problems = [];
-    private readonly SortedDictionary<string, Field<string>> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Field<string>> _texts = new(StringComparer.Ordinal);
     private Field<StoredFile> _file;
     private string? _fileName;
-    private byte[] _fileHash = [];
-
-    /// <summary>What was said, whatever boundary stood between: a caller that sends the same again chooses another one.</summary>
-    public byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Part("name")}\n{Part("kind")}\n{_fileName}\n{_file.Value?.ContentType}\n{Convert.ToHexString(_fileHash)}\n{string.Join(' ', _problems)}"));
 
     public async Task<CompanyDocumentRequest> ReadAsync(MultipartReader reader, CancellationToken cancellationToken)
     {
@@ -55,9 +49,9 @@ internal sealed class MultipartDocument(IncomingFiles files)
             return;
         }
 
-        await using var body = new MeasuredPart(section.Body, StoredFile.MaxSize);
+        await using var body = new LimitedPart(section.Body, StoredFile.MaxSize);
         var file = await files.StoreAsync(PartFileName.ContentType(section.ContentType), body, cancellationToken);
-        (_file, _fileName, _fileHash) = (file, name, body.Hash());
+        (_file, _fileName) = (file, name);
         if (file.Size > StoredFile.MaxSize)
             Refuse(Problems.TooLong, "must not be larger than 25 MiB");
         else if (file.Size == 0)
@@ -81,6 +75,4 @@ internal sealed class MultipartDocument(IncomingFiles files)
             ? text
             : Field<string>.Unreadable;
     }
-
-    private string? Part(string name) => _texts.GetValueOrDefault(name).Value;
 }

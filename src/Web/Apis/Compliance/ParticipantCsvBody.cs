@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.WebUtilities;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Apis.Compliance;
 
@@ -9,14 +10,13 @@ namespace PlanPlatform.Web.Apis.Compliance;
 internal static class ParticipantCsvBody
 {
     public const string Csv = "text/csv";
-    public const string Form = "multipart/form-data";
     private const string Part = "file";
 
     public static async IAsyncEnumerable<ParticipantRow> RowsAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (table, type) = (request.Body, request.ContentType);
-        if (MediaTypeHeaderValue.TryParse(type, out var form) && string.Equals(form.MediaType, Form, StringComparison.OrdinalIgnoreCase))
-            (table, type) = await PartAsync(request.Body, form, cancellationToken);
+        if (MultipartForm.Is(type))
+            (table, type) = await PartAsync(request.Body, MultipartForm.BoundaryOf(type), cancellationToken);
         if (table is null)
         {
             yield return ParticipantCsvReader.Broken(1, Part, "must be a part of the form that holds the table");
@@ -33,12 +33,11 @@ internal static class ParticipantCsvBody
             yield return row;
     }
 
-    private static async Task<(Stream? Table, string? Type)> PartAsync(Stream body, MediaTypeHeaderValue form, CancellationToken cancellationToken)
+    private static async Task<(Stream? Table, string? Type)> PartAsync(Stream body, string? boundary, CancellationToken cancellationToken)
     {
         try
         {
-            var boundary = form.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, "boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
-            if (string.IsNullOrEmpty(boundary))
+            if (boundary is null)
                 return (null, null);
             var parts = new MultipartReader(boundary, body);
             while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
@@ -47,7 +46,7 @@ internal static class ParticipantCsvBody
                     return (part.Body, part.ContentType);
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
+        catch (Exception exception) when (MultipartForm.IsBroken(exception))
         {
             // No form after all.
         }

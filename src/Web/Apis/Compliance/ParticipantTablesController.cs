@@ -14,9 +14,9 @@ public sealed class ParticipantTablesController(IMediator mediator, IMapper mapp
 
     /// <summary>Adds the participants of a table: all or, where anything is wrong, none.</summary>
     [HttpPost("api/v1/companies/{id:int:min(1)}/participants/import")]
-    [Operation("importParticipants")]
+    [Operation("importParticipants", TakesParts = true)]
     [BodyLimit(MaxBody)]
-    [Consumes(ParticipantCsvBody.Csv, ParticipantCsvBody.Form)]
+    [Consumes(ParticipantCsvBody.Csv, MultipartForm.MediaType)]
     [ProducesResponseType(typeof(ImportResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Import(
         int id, [FromQuery(Name = "dry_run")] string? dryRun, [FromQuery(Name = "partial")] string? partial, CancellationToken cancellationToken) =>

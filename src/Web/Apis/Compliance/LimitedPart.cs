@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-
 namespace PlanPlatform.Web.Apis.Compliance;
 
-/// <summary>A part of a body as a stream that ends one byte past a limit, however long the part is, and knows the hash of what was read.</summary>
-internal sealed class MeasuredPart(Stream part, long limit) : Stream
+/// <summary>A part of a body as a stream that ends one byte past a limit, however long the part is.</summary>
+internal sealed class LimitedPart(Stream part, long limit) : Stream
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _left = limit + 1;
 
     public override bool CanRead => true;
@@ -22,13 +19,10 @@ internal sealed class MeasuredPart(Stream part, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    public byte[] Hash() => _hash.GetCurrentHash();
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await part.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
         _left -= read;
-        _hash.AppendData(buffer.Span[..read]);
         return read;
     }
 
@@ -47,11 +41,4 @@ internal sealed class MeasuredPart(Stream part, long limit) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _hash.Dispose();
-        base.Dispose(disposing);
-    }
 }
