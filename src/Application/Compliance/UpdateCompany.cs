@@ -46,7 +46,8 @@ internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlat
                 return CommonErrors.PreconditionFailed;
             if (ein != found.Company.Ein && await TakenByAsync(found.Company, ein, token) is { } manager)
                 return manager == caller.PersonId() ? ComplianceErrors.EinTaken : ComplianceErrors.EinRefused;
-            found.Company.Change(command.Name.Value!, ein);
+            if (!found.Company.Change(command.Name.Value!, ein))
+                return found.ToView(found.Company.Version);
             db.Activities.Add(Activity.Of(found.Company.Id, "Company changed", caller.PersonId(), time.UtcNow()));
             return found.ToView(found.Company.Version + 1);
         },

@@ -59,11 +59,14 @@ public sealed class Company : Entity
         return Result.Success();
     }
 
-    /// <summary>Changes name and EIN.</summary>
-    public void Change(string name, string ein)
+    /// <summary>Changes name and EIN. Says whether they were others.</summary>
+    public bool Change(string name, string ein)
     {
+        if (name == Name && ein == Ein)
+            return false;
         (Name, NormalizedName, Ein) = (name, Text.Normalise(name), ein);
         foreach (var manager in _managers)
             manager.Ein = ein;
+        return true;
     }
 }

@@ -147,6 +147,26 @@ internal sealed class CompaniesTests
         Assert.That(new[] { first.Status, second.Status, deleted.Status }, Is.EqualTo(new[] { 200, 412, 204 }));
     }
 
+    [Test]
+    public async Task AChange_ThatChangesNothing_LeavesTheETagAndTheHistory()
+    {
+        var id = await IsCreatedAsync(Json("""{"name":"A","ein":"123456789"}"""));
+        var (tag, history) = await StateAsync();
+
+        var same = await SendAsync(HttpMethod.Put, $"/api/v1/companies/{id}", Form("name=A&ein=12-3456789"), ("If-Match", tag));
+        var after = await StateAsync();
+        var other = await SendAsync(HttpMethod.Put, $"/api/v1/companies/{id}", Form("name=a&ein=123456789"), ("If-Match", tag));
+
+        Assert.That((same.Status, same.Headers.ETag?.ToString()), Is.EqualTo((200, tag)));
+        Assert.That(after, Is.EqualTo((tag, history)));
+        Assert.That((other.Status, other.Headers.ETag?.ToString()), Is.EqualTo((200, "\"2\"")));
+        Assert.That(await StateAsync(), Is.Not.EqualTo((tag, history)));
+
+        async Task<(string, string)> StateAsync() => (
+            (await SendAsync(HttpMethod.Get, $"/api/v1/companies/{id}")).Headers.ETag!.ToString(),
+            (await SendAsync(HttpMethod.Get, $"/api/v1/activities?company_id={id}")).Body);
+    }
+
     [TestCase("/api/v1/me")]
     [TestCase("/api/v1/me.json")]
     public async Task Me_IsNotWrapped(string path)
