@@ -15,5 +15,5 @@ internal static class ServiceRules
         category.AsBit() is { } isAddOn ? (isAddOn ? 1 : 0) : null,
         status.AsBit(),
         service.TextOrNull() is { } services ? NetworkServices.Parse(services) : null,
-        accessType.TextOrNull() is { } type ? AccessTypes.Normalise(type) : null);
+        accessType.Value is { Length: > 0 } type ? AccessTypes.Normalise(type) : accessType.Value);
 }

@@ -48,6 +48,8 @@ public sealed class ServiceProfile : Entity
 
         // A profile that becomes one for NB-IoT alone loses the access type that it had.
         var accessType = facts.AccessType ?? (NetworkServices.NeedAccessType(services) ? AccessType : null);
+        if (accessType?.Length == 0)
+            accessType = null;
         if (accessType is null == NetworkServices.NeedAccessType(services) || (accessType is not null && AccessTypes.NameOf(accessType) is null))
             return ConnectivityErrors.BadAccessType;
         (Services, AccessType) = (services, accessType);

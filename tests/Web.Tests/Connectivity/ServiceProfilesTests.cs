@@ -66,6 +66,23 @@ internal sealed class ServiceProfilesTests
     }
 
     [Test]
+    public async Task ABlankAccessType_IsNone_OnAChangeToo()
+    {
+        var name = NewName();
+        var id = (await CreateAsync(name, "4", "\"01\"")).Id("serviceProfile");
+
+        var refused = await PostAsync("/api/ModifyServiceProfile", Profile($$"""{"serviceProfileId":"{{id}}","accessType":""}"""));
+        var kept = await PostAsync("/api/ModifyServiceProfile", Profile($$"""{"serviceProfileId":"{{id}}","accessType":null}"""));
+        var shown = await GetAsync($"/api/GetServiceProfile?serviceProfileId={id}");
+        var narrowed = await PostAsync("/api/ModifyServiceProfile", Profile($$"""{"serviceProfileId":"{{id}}","service":"5","accessType":" "}"""));
+
+        refused.Says(Failure("10111", BadAccessType));
+        kept.Says(Success("1327", "Modify service profile success"));
+        shown.Says(Rows("1325", "Get service profile success", Row(id, name, "DATA", "2G/3G", 0, 1)));
+        narrowed.Says(Success("1327", "Modify service profile success"));
+    }
+
+    [Test]
     public async Task ATakenName_IsADuplicate()
     {
         var (name, other) = (NewName(), await NewProfileAsync());
