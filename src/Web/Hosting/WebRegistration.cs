@@ -33,7 +33,7 @@ internal static class WebRegistration
         var apis = new EnabledApis(settings);
         services.AddSingleton(apis);
         services.AddApis(apis);
-        services.AddPages();
+        services.AddPages(apis);
         services.AddApiDocs();
         services.AddTransient<ISerializerDataContractResolver>(provider => new FieldContracts(
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)));
@@ -63,12 +63,14 @@ internal static class WebRegistration
         services.AddSingleton<ICorsPolicyProvider, Origins>();
     }
 
-    private static void AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, EnabledApis apis)
     {
         const long FormLimit = 64 * 1024;
         services.AddRazorPages(options =>
         {
             options.Conventions.AddPageRoute("/OAuth/Authorize", AuthorizationParameters.EndpointPaths[1]);
+            if (!apis.IsEnabled("Compliance"))
+                options.Conventions.AddPageRouteModelConvention("/Notice", page => page.Selectors.Clear());
             options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(FormLimit)));
         });
         services.Configure<MvcOptions>(options => options.Filters.Add<HandlerFilter>());

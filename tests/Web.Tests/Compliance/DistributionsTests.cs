@@ -86,6 +86,18 @@ internal sealed class DistributionsTests
     }
 
     [Test]
+    public async Task WhereTheApiIsNotOffered_NoLinkLeadsAnywhere()
+    {
+        using var server = new Server(host => host.UseSetting("Apis:Compliance:Enabled", "false"));
+
+        var notice = await server.SendAsync(HttpMethod.Get, "/notice?token=nonsense", content: null, token: null);
+        var api = await server.SendAsync(HttpMethod.Get, "/api/v1/me", content: null, token: null);
+
+        Assert.That((notice.Status, notice.ContentHeaders.ContentType?.MediaType), Is.EqualTo((404, "application/problem+json")));
+        Assert.That((api.Status, api.ContentHeaders.ContentType?.MediaType), Is.EqualTo((404, "application/problem+json")));
+    }
+
+    [Test]
     public async Task WithoutParticipants_ItIsDoneAtOnce()
     {
         var document = await _employer.AddDocumentAsync();
