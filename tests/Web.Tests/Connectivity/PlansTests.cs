@@ -180,4 +180,20 @@ internal sealed class PlansTests
         other.Says(Failure("1602", "Create plan failure - The idempotency key was already used with another request"));
         bad.Says(Failure("1602", "Create plan failure - Idempotency-Key must be 1 to 255 visible characters"));
     }
+
+    [Test]
+    public async Task ABodyThatIsNotJudged_LeavesItsKeyFree_AndARefusalUsesItUp()
+    {
+        var (body, free, used) = (Plan(NewName(), _tariffId, _profileId), ("Idempotency-Key", NewName().Replace(' ', '-')), ("Idempotency-Key", NewName().Replace(' ', '-')));
+
+        foreach (var unjudged in new[] { "{", "[]", "{}", """{"planInfo":1}""" })
+            Assert.That((await PostAsync("/api/createPlan", unjudged, headers: free)).Body, Does.Contain("\"1602\""), unjudged);
+        var refused = await PostAsync("/api/createPlan", """{"planInfo":{}}""", headers: used);
+        var other = await PostAsync("/api/createPlan", body, headers: used);
+        var created = await PostAsync("/api/createPlan", body, headers: free);
+
+        Assert.That(refused.Body, Does.Contain("planName is required"));
+        other.Says(Failure("1602", "Create plan failure - The idempotency key was already used with another request"));
+        Assert.That(created.Body, Does.Contain("\"1601\""));
+    }
 }
