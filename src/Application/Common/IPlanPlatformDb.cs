@@ -18,7 +18,7 @@ public interface IPlanPlatformDb
     /// <summary>The people.</summary>
     DbSet<Person> People { get; }
 
-    /// <summary>Members' security stamps, so that what a password or a session allowed is judged again in the write that comes of it.</summary>
+    /// <summary>Members' security stamps, so that what a password or a session allowed is judged again in the write that comes of it. What is read within a write stays so until its end.</summary>
     IQueryable<AccountStamp> AccountStamps { get; }
 
     /// <summary>The sessions that were signed out of.</summary>

@@ -22,7 +22,7 @@ internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyR
                 return ComplianceErrors.CompanyNotFound;
             if (command.IfVersions is { } versions && !versions.Contains(company.Version))
                 return CommonErrors.PreconditionFailed;
-            var fileIds = await removal.RemoveAsync(company.Id, token);
+            var fileIds = await removal.RemoveAsync(company.Id, company.Version, token);
             db.AfterCommit(() => files.RemoveAsync(fileIds));
             db.Audit("Company.Deleted", $"{company.Id}", new { company.Name, company.Ein, company.OrganisationId });
             return Result.Success();

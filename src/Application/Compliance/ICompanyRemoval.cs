@@ -4,6 +4,9 @@ namespace PlanPlatform.Application.Compliance;
 public interface ICompanyRemoval
 {
     /// <summary>Removes the company with its participants, documents, distributions and history.</summary>
+    /// <param name="companyId">The company.</param>
+    /// <param name="version">The version that was decided on. Where it is another by now, the write at hand starts over.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The ids of its documents' files, which are to be removed once that is committed.</returns>
-    Task<IReadOnlyList<string>> RemoveAsync(int companyId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> RemoveAsync(int companyId, int version, CancellationToken cancellationToken);
 }

@@ -9,5 +9,5 @@ internal static class TrackedAccount
     public static Task<Account?> TrackedAccountAsync(this PlanPlatformDbContext context, int personId, CancellationToken cancellationToken) =>
         context.Users.Local.FirstOrDefault(account => account.PersonId == personId) is { } known
             ? Task.FromResult<Account?>(known)
-            : context.Users.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
+            : context.HeldAccounts.AsTracking().FirstOrDefaultAsync(account => account.PersonId == personId, cancellationToken);
 }

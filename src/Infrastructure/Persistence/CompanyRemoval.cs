@@ -17,16 +17,19 @@ internal sealed class CompanyRemoval(PlanPlatformDbContext context) : ICompanyRe
         DELETE FROM CompanyDocuments WHERE CompanyId = @companyId;
         DELETE FROM Activities WHERE CompanyId = @companyId;
         DELETE FROM Participants WHERE CompanyId = @companyId;
-        DELETE FROM Companies WHERE Id = @companyId;
+        DELETE FROM Companies WHERE Id = @companyId AND Version = @version;
+        SELECT COUNT(*) FROM Companies WHERE Id = @companyId;
         """;
 
     // 100,000 participants take seconds, on a busy machine more.
     private const int Seconds = 120;
 
-    public async Task<IReadOnlyList<string>> RemoveAsync(int companyId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RemoveAsync(int companyId, int version, CancellationToken cancellationToken)
     {
         var command = new CommandDefinition(
-            Statement, new { companyId }, context.Database.CurrentTransaction?.GetDbTransaction(), Seconds, cancellationToken: cancellationToken);
-        return (await context.Database.GetDbConnection().QueryAsync<string>(command)).AsList();
+            Statement, new { companyId, version }, context.Database.CurrentTransaction?.GetDbTransaction(), Seconds, cancellationToken: cancellationToken);
+        await using var rows = await context.Database.GetDbConnection().QueryMultipleAsync(command);
+        var files = (await rows.ReadAsync<string>()).AsList();
+        return await rows.ReadSingleAsync<int>() == 0 ? files : throw new DbUpdateConcurrencyException("Somebody changed the company meanwhile.");
     }
 }

@@ -29,7 +29,10 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public DbSet<Person> People => Set<Person>();
 
-    public IQueryable<AccountStamp> AccountStamps => Users.Select(account => new AccountStamp { PersonId = account.PersonId, Stamp = account.SecurityStamp });
+    // Read to decide on or to change: nobody else changes them before the write at hand ends. Where there is one writer, that is so by itself.
+    public virtual IQueryable<Account> HeldAccounts => Users;
+
+    public IQueryable<AccountStamp> AccountStamps => HeldAccounts.Select(account => new AccountStamp { PersonId = account.PersonId, Stamp = account.SecurityStamp });
 
     public IQueryable<int> ConfirmedMembers => Users.Where(account => account.EmailConfirmed).Select(account => account.PersonId);
 

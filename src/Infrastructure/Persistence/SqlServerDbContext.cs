@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
+using PlanPlatform.Infrastructure.Identity;
 
 namespace PlanPlatform.Infrastructure.Persistence;
 
@@ -17,6 +18,9 @@ internal sealed partial class SqlServerDbContext(DbContextOptions<SqlServerDbCon
 
     // Options without retries: a retrying strategy reads every row into memory before it gives the first one out.
     public DbContextOptions<SqlServerDbContext>? StreamingOptions { get; set; }
+
+    // Without the hint a snapshot would be read: a log-in could go by a password that is being replaced, and its tokens outlive that.
+    public override IQueryable<Account> HeldAccounts => Users.FromSqlRaw("SELECT * FROM Accounts WITH (UPDLOCK, HOLDLOCK)");
 
     public override IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query) =>
         StreamingOptions is { } streaming ? StreamFrom(streaming, query) : base.Stream(query);

@@ -51,6 +51,18 @@ internal sealed class SqlServerModelTests
     [OneTimeTearDown]
     public void Dispose() => _context.Dispose();
 
+    // A log-in and a change of the password would each go by what the other has not written yet.
+    [Test]
+    public void AccountsThatAWriteDecidesOn_AreHeld()
+    {
+        const string Held = "FROM Accounts WITH (UPDLOCK, HOLDLOCK)";
+
+        var stamp = _context.People.Select(person => _context.AccountStamps.Where(account => account.PersonId == person.Id).Select(account => account.Stamp).FirstOrDefault());
+
+        Assert.That(stamp.ToQueryString(), Does.Contain(Held));
+        Assert.That(_context.HeldAccounts.AsTracking().Where(account => account.PersonId == 1).ToQueryString(), Does.Contain(Held));
+    }
+
     [Test]
     public void Indexes_AreNotWiderThanSqlServerTakes()
     {
