@@ -38,6 +38,9 @@ public sealed record RemovedPerson
     /// <summary>How many others administer it.</summary>
     public int OtherAdministrators { get; init; }
 
-    /// <summary>The files that were theirs, to be removed after the commit.</summary>
+    /// <summary>How many objects they had stored.</summary>
+    public int Objects { get; init; }
+
+    /// <summary>The files that were theirs, to be removed after the commit; none where they are very many, and left to the sweep.</summary>
     public IReadOnlyList<string> FileIds { get; init; } = [];
 }

@@ -20,7 +20,7 @@ internal sealed class RemoveOrganisationUserHandler(IPersonRemoval removal, IFil
                 return StorageErrors.UserNotFound;
             if (removed is { WasAdministrator: true, OtherAdministrators: 0 })
                 return StorageErrors.LastAdministrator;
-            db.Audit("Person.Deleted", $"{command.Id}", new { removed.Email, removed.FirstName, removed.LastName, Objects = removed.FileIds.Count });
+            db.Audit("Person.Deleted", $"{command.Id}", new { removed.Email, removed.FirstName, removed.LastName, removed.Objects });
             db.AfterCommit(() => files.RemoveAsync(removed.FileIds));
             return Result.Success();
         },

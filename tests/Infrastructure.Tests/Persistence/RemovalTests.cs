@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Compliance;
+using PlanPlatform.Application.Storage;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Compliance;
 using PlanPlatform.Infrastructure.Persistence;
@@ -51,5 +53,40 @@ internal sealed class RemovalTests
 
         Assert.That((result.IsSuccess, versions.Count), Is.EqualTo((true, 2)));
         Assert.That(await _fixture.ReadAsync(reader => reader.Companies.AnyAsync()), Is.False);
+    }
+
+    [TestCase(1000, 1000)]
+    [TestCase(1001, 0)]
+    public async Task VeryManyFiles_AreLeftToTheSweep(int objects, int files)
+    {
+        await _fixture.SendAsync(new CreateQuotaPlanCommand { Name = "a", Description = "", Quota = 1 });
+        await _fixture.WriteAsync(async context =>
+        {
+            await context.Database.ExecuteSqlInterpolatedAsync(
+                $"INSERT INTO Allotments (PersonId, OrganisationId, Usage, Version) VALUES ({_personId}, {_fixture.Caller.OrganisationId}, 0, 1)");
+            await context.Database.ExecuteSqlRawAsync(
+                $$"""
+                INSERT INTO StorageObjects (Id, OrganisationId, OwnerId, Name, ContentType, Size, CreatedAt, Version)
+                SELECT {{TestDatabase.Concat("'object-'", "n")}}, {0}, {1}, 'a', 'a/b', 1, '2026-01-01 00:00:00', 1 FROM {{TestDatabase.Numbers(objects)}}
+                """,
+                _fixture.Caller.OrganisationId,
+                _personId);
+            return Result.Success();
+        });
+        await using var scope = _fixture.NewScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
+        var removal = scope.ServiceProvider.GetRequiredService<IPersonRemoval>();
+
+        RemovedPerson? removed = null;
+        await context.WriteAsync<Result>(
+            async token =>
+            {
+                removed = await removal.RemoveAsync(_fixture.Caller.OrganisationId, _personId, token);
+                return Result.Success();
+            },
+            CancellationToken.None);
+
+        Assert.That((removed!.Objects, removed.FileIds.Count), Is.EqualTo((objects, files)));
+        Assert.That(await _fixture.ReadAsync(reader => reader.StorageObjects.CountAsync()), Is.Zero);
     }
 }
