@@ -13,10 +13,12 @@ internal sealed class ServerTroubleTests
     [Test]
     public async Task AUseCaseThatThrows_IsAFault_AndSaysNothingOfItsInside()
     {
-        using var server = new Server(host => host.ConfigureTestServices(services => services.AddScoped<IPlansForChange, Broken>()));
+        using var server = new Server(host => host.ConfigureTestServices(services => services.AddScoped<IDefaultMark, Broken>()));
         var tenant = await Tenant.NewAsync(server);
 
-        var answer = await tenant.SendAsync(HttpMethod.Post, "/api/v1/plans", """{"name":"a","description":"","quota":1}""");
+        await tenant.AddPlanAsync("a", 1);
+
+        var answer = await tenant.SendAsync(HttpMethod.Post, "/api/v1/plans", """{"name":"b","description":"","quota":1,"default":true}""");
 
         answer.IsProblem(500, "fault");
         Assert.That(answer.Body, Does.Not.Contain("secret"));
@@ -106,9 +108,9 @@ internal sealed class ServerTroubleTests
         Assert.That(document.GetProperty("paths").GetProperty("/api/v1/objects").GetProperty("post").GetProperty("requestBody").GetRawText(), Does.Contain("binary"));
     }
 
-    private sealed class Broken : IPlansForChange
+    private sealed class Broken : IDefaultMark
     {
-        public Task<List<QuotaPlan>> ReadAsync(int organisationId, string? planId, string? name, bool movesDefault, CancellationToken cancellationToken) =>
+        public Task TakeFromAsync(QuotaPlan former, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("a secret");
     }
 }
