@@ -8,7 +8,6 @@ namespace PlanPlatform.Web.OAuth;
 internal static class BearerToken
 {
     private const int MaxLength = 500;
-    private const string Prefix = BearerHandler.SchemeName + " ";
 
     public static Result<string> Of(HttpRequest request)
     {
@@ -22,9 +21,13 @@ internal static class BearerToken
         // RFC 6750 2: one method of sending a token in each request.
         if (headers.Count > 1 || request.Query.ContainsKey("access_token"))
             return AccessErrors.TwoCredentials;
-        if (headers[0]?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) != true)
+
+        // RFC 6750 3.1: of a credential of another kind it is said that a token is needed, not that it is a bad one.
+        if (headers[0]!.Trim().Split(' ', 2) is not [var scheme, var rest])
             return AccessErrors.InvalidToken;
-        var token = headers[0]![Prefix.Length..].Trim();
+        if (!scheme.Equals(BearerHandler.SchemeName, StringComparison.OrdinalIgnoreCase))
+            return AccessErrors.NoToken;
+        var token = rest.Trim();
         return token.Length is 0 or > MaxLength ? AccessErrors.InvalidToken : token;
     }
 }

@@ -97,7 +97,9 @@ internal sealed class CompaniesTests
         var bad = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, "nonsense");
         var scope = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, await Server.ClientTokenAsync("benefits"));
         var nobody = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, await Server.ClientTokenAsync("compliance"));
+        var other = await Server.SendAsync(HttpMethod.Get, "/api/v1/me", content: null, token: null, ("Authorization", TokenCalls.Basic("demo-client", "demo-secret")));
 
+        Assert.That((other.Status, other.Headers.WwwAuthenticate.ToString(), other.Body), Is.EqualTo((401, "Bearer realm=\"PlanPlatform\"", none.Body)));
         Assert.That((none.Status, none.Headers.WwwAuthenticate.ToString()), Is.EqualTo((401, "Bearer realm=\"PlanPlatform\"")));
         Assert.That((bad.Status, bad.Headers.WwwAuthenticate.ToString()), Is.EqualTo((401, "Bearer realm=\"PlanPlatform\", error=\"invalid_token\"")));
         Assert.That(

@@ -22,6 +22,16 @@ internal sealed class FailureRoadsTests
         Assert.That(answer.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Bearer realm=\"PlanPlatform\""));
     }
 
+    [Test]
+    public async Task AnotherKindOfCredential_IsNoToken()
+    {
+        var answer = await Server.SendAsync(
+            HttpMethod.Get, "/api/QueryRatePlan", content: null, token: null, ("Authorization", TokenCalls.Basic("demo-client", "demo-secret")), ("X-Request-Id", "mine"));
+
+        answer.Says(Failure("401", NoToken), 401);
+        Assert.That(answer.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Bearer realm=\"PlanPlatform\""));
+    }
+
     [TestCaseSource(typeof(Operation), nameof(Operation.WithToken))]
     public async Task ABadToken_Is401(Operation operation)
     {
