@@ -1,16 +1,16 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.OAuth;
 
 /// <summary>A request to the token endpoint, taken apart as RFC 6749 3.2 says.</summary>
 internal sealed class TokenRequest
 {
-    private const string FormType = "application/x-www-form-urlencoded";
     private const string BasicPrefix = "Basic ";
     private readonly Dictionary<string, string> _parameters;
 
@@ -25,26 +25,30 @@ internal sealed class TokenRequest
 
     public static async Task<Result<TokenRequest>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !FormType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
-            return Invalid($"The body must be {FormType}.");
+        if (!UrlEncodedForm.Is(request.ContentType))
+            return Invalid($"The body must be {UrlEncodedForm.MediaType}.");
         if (request.Query.ContainsKey("client_secret") || request.Query.ContainsKey("client_id"))
             return Invalid("Client credentials are never taken from the query string.");
 
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(cancellationToken);
-        }
-        catch (InvalidDataException)
-        {
-            return Invalid("The form can't be read.");
-        }
+        // The route's body limit keeps it small.
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
 
         // RFC 6749 3.2: a parameter comes once; one without a value counts as left out.
-        if (form.FirstOrDefault(parameter => parameter.Value.Count > 1) is { Key: { } repeated })
-            return Invalid($"The parameter {Printable(repeated)} is repeated.");
-        var parameters = form.Where(parameter => !StringValues.IsNullOrEmpty(parameter.Value))
-            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in UrlEncodedForm.Read(body.GetBuffer().AsSpan(0, (int)body.Length)))
+        {
+            if (name is null)
+                return Invalid("A parameter's name is not Unicode text.");
+            if (!names.Add(name))
+                return Invalid($"The parameter {Printable(name)} is repeated.");
+            if (value.State == FieldState.Unreadable)
+                return Invalid($"The parameter {Printable(name)} is not Unicode text.");
+            if (!string.IsNullOrEmpty(value.Value))
+                parameters.Add(name, value.Value);
+        }
+
         var credentials = ReadCredentials(request.Headers.Authorization, parameters.GetValueOrDefault("client_id"), parameters.GetValueOrDefault("client_secret"));
         return credentials.IsSuccess ? new TokenRequest(parameters, credentials.Value) : credentials.Error;
     }

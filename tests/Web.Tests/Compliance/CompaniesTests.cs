@@ -45,6 +45,26 @@ internal sealed class CompaniesTests
     [TestCase("ein=123456789&name=%41")]
     public async Task ABody_MayBeAForm(string form) => await IsCreatedAsync(Form(form));
 
+    [TestCase("name=%ff&ein=123456789")]
+    [TestCase("name=a%c3b&ein=123456789")]
+    [TestCase("name=100%&ein=123456789")]
+    [TestCase("name=%4&ein=123456789")]
+    [TestCase("name=%zz&ein=123456789")]
+    [TestCase("name=%+4&ein=123456789")]
+    [TestCase("name=%ed%a0%80&ein=123456789")]
+    public async Task AFormsField_ThatIsNoText_IsNamed(string form)
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/api/v1/companies", Form(form));
+
+        Assert.That((answer.Status, answer.Body), Is.EqualTo((400, """{"errors":[{"field":"name","message":"name is of the wrong type"}]}""")));
+    }
+
+    [TestCase("%ff=A&ein=123456789", 400)]
+    [TestCase("name=A&ein=123456789&other=%ff", 201)]
+    [TestCase("name=%C3%89vreux+%2b&ein=%31%323456789&&", 201)]
+    public async Task AForm_IsReadAsItIs(string form, int status) =>
+        Assert.That((await SendAsync(HttpMethod.Post, "/api/v1/companies", Form(form))).Status, Is.EqualTo(status));
+
     [TestCase("""{}""", "name is required", "ein is required")]
     [TestCase("""{"name":null,"ein":""}""", "name is required", "ein is required")]
     [TestCase("""{"name":"A","ein":"12345678"}""", null, "ein must be 9 digits")]

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using PlanPlatform.Web.Apis.Common;
@@ -11,19 +10,15 @@ namespace PlanPlatform.Web.Apis.Compliance;
 internal sealed class ComplianceBodyFormatter : InputFormatter
 {
     private const string Json = "application/json";
-    private const string Form = "application/x-www-form-urlencoded";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public ComplianceBodyFormatter()
     {
         SupportedMediaTypes.Add(Json);
-        SupportedMediaTypes.Add(Form);
+        SupportedMediaTypes.Add(UrlEncodedForm.MediaType);
     }
 
     public override bool CanRead(InputFormatterContext context) =>
-        MediaTypeHeaderValue.TryParse(context.HttpContext.Request.ContentType, out var type)
-        && (IsType(type, Json) || IsType(type, Form))
-        && base.CanRead(context);
+        (IsJson(context.HttpContext.Request.ContentType) || UrlEncodedForm.Is(context.HttpContext.Request.ContentType)) && base.CanRead(context);
 
     // A form without fields has no bytes, and is a form all the same.
     public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
@@ -37,8 +32,7 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
         var content = body.GetBuffer().AsMemory(0, (int)body.Length);
         try
         {
-            var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsType(type, Form);
-            using var document = JsonDocument.Parse(isForm ? ToJson(Strict.GetString(content.Span)) : content, new JsonDocumentOptions { MaxDepth = WireJson.MaxDepth });
+            using var document = JsonDocument.Parse(UrlEncodedForm.Is(request.ContentType) ? ToJson(content.Span) : content, new JsonDocumentOptions { MaxDepth = WireJson.MaxDepth });
             var resource = Unwrap(document.RootElement, context.ModelType.GetCustomAttribute<ResourceAttribute>()?.Name);
             if (resource.ValueKind != JsonValueKind.Object)
                 return Fail(context);
@@ -47,7 +41,7 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
                 read = wrapped.WithKeyOf(outer);
             return await InputFormatterResult.SuccessAsync(read);
         }
-        catch (Exception exception) when (exception is JsonException or DecoderFallbackException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Fail(context);
         }
@@ -61,28 +55,33 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
         return InputFormatterResult.Failure();
     }
 
-    private static bool IsType(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && string.Equals(type.MediaType, Json, StringComparison.OrdinalIgnoreCase);
 
     private static JsonElement Unwrap(JsonElement root, string? resource) =>
         resource is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(resource, out var inner) && inner.ValueKind == JsonValueKind.Object
             ? inner
             : root;
 
-    // A key without "=" is null; of a repeated key the last one counts, as in JSON.
-    private static byte[] ToJson(string form)
+    // Of a repeated key the last one counts, as in JSON. What can't be read is no text there either.
+    private static byte[] ToJson(ReadOnlySpan<byte> form)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (var pair in form.Split('&', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var (name, value) in UrlEncodedForm.Read(form))
             {
-                var equals = pair.IndexOf('=', StringComparison.Ordinal);
-                var key = Decode(equals < 0 ? pair : pair[..equals]);
-                if (equals < 0)
-                    json.WriteNull(key);
+                // No member has such a name.
+                if (name is null)
+                    continue;
+                json.WritePropertyName(name);
+                if (value.HasValue)
+                    json.WriteStringValue(value.Value);
+                else if (value.IsSent)
+                    json.WriteBooleanValue(false);
                 else
-                    json.WriteString(key, Decode(pair[(equals + 1)..]));
+                    json.WriteNullValue();
             }
 
             json.WriteEndObject();
@@ -90,6 +89,4 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
 
         return buffer.WrittenSpan.ToArray();
     }
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }
