@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;
 using PlanPlatform.Domain.Common;
@@ -23,9 +22,11 @@ internal sealed class GetPlanDetailsHandler(IPlanPlatformDb db, ICaller caller) 
 {
     public async Task<Result<PlanDetails>> Handle(GetPlanDetailsQuery query, CancellationToken cancellationToken)
     {
-        var id = query.PlanId.Value.Text;
-        var rows = PlanRows.Of(db, db.Plans.Where(plan => plan.OrganisationId == caller.OrganisationId && plan.Id == id));
-        var found = await PlanRows.Assemble(rows.AsAsyncEnumerable(), cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        var rows = db.Compiled(
+            static (db, organisationId, id) => PlanRows.Of(db, db.Plans.Where(plan => plan.OrganisationId == organisationId && plan.Id == id)),
+            caller.OrganisationId,
+            query.PlanId.Value.Text);
+        var found = await PlanRows.Assemble(rows, cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return found is null ? BenefitsErrors.PlanNotFound : found;
     }
 }

@@ -134,4 +134,26 @@ public interface IPlanPlatformDb
     /// <summary>Runs a query whose rows are passed on as they come, in flat memory, however many there are.</summary>
     /// <typeparam name="T">A row.</typeparam>
     IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query);
+
+    /// <summary>
+    /// Runs a query that is made and translated at the first call, and kept: nothing may come into it but its parameters, under their names.
+    /// </summary>
+    /// <param name="query">Makes it: a static function.</param>
+    /// <param name="first">The first parameter's value.</param>
+    /// <param name="second">The second parameter's value.</param>
+    /// <typeparam name="T1">The first parameter.</typeparam>
+    /// <typeparam name="T2">The second parameter.</typeparam>
+    /// <typeparam name="T">A row.</typeparam>
+    IAsyncEnumerable<T> Compiled<T1, T2, T>(Func<IPlanPlatformDb, T1, T2, IQueryable<T>> query, T1 first, T2 second);
+
+    /// <inheritdoc cref="Compiled{T1, T2, T}"/>
+    /// <param name="query">Makes it: a static function.</param>
+    /// <param name="first">The first parameter's value.</param>
+    /// <param name="second">The second parameter's value.</param>
+    /// <param name="third">The third parameter's value.</param>
+    /// <typeparam name="T1">The first parameter.</typeparam>
+    /// <typeparam name="T2">The second parameter.</typeparam>
+    /// <typeparam name="T3">The third parameter.</typeparam>
+    /// <typeparam name="T">A row.</typeparam>
+    IAsyncEnumerable<T> Compiled<T1, T2, T3, T>(Func<IPlanPlatformDb, T1, T2, T3, IQueryable<T>> query, T1 first, T2 second, T3 third);
 }

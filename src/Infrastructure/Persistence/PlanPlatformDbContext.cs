@@ -115,6 +115,12 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public virtual IAsyncEnumerable<T> Stream<T>(Func<IPlanPlatformDb, IQueryable<T>> query) => query(this).AsAsyncEnumerable();
 
+    public IAsyncEnumerable<T> Compiled<T1, T2, T>(Func<IPlanPlatformDb, T1, T2, IQueryable<T>> query, T1 first, T2 second) =>
+        CompiledQueries.Run(this, query, first, second);
+
+    public IAsyncEnumerable<T> Compiled<T1, T2, T3, T>(Func<IPlanPlatformDb, T1, T2, T3, IQueryable<T>> query, T1 first, T2 second, T3 third) =>
+        CompiledQueries.Run(this, query, first, second, third);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
