@@ -21,15 +21,7 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
         if (collectionId is not null && !CollectionId.IsValid(collectionId))
             return BenefitsErrors.CollectionNotFound;
 
-        var seeks = new List<IQueryable<Found>>();
-        if (collectionId is not null)
-            seeks.AddRange(CollectionSeeks(collectionId));
-        if (planIds is { Count: > 0 })
-            seeks.Add(PlanSeek(planIds.ToList()));
-        if (seeks.Count == 0)
-            return null;
-
-        var found = await seeks.Aggregate((all, seek) => all.Concat(seek)).ToListAsync(cancellationToken);
+        var found = await Find(collectionId, planIds?.ToList() ?? []).ToListAsync(cancellationToken);
         if (planIds is not null && found.Count(row => row.Kind == PlanById) != planIds.Count)
             return BenefitsErrors.PlanNotFound;
         if (collectionId is null || found.Exists(row => row.Kind == CollectionById))
@@ -44,27 +36,38 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
         return null;
     }
 
-    private IEnumerable<IQueryable<Found>> CollectionSeeks(string collectionId)
+    // What a plan refers to, its collection, is looked for in the writers' turn each time that one is created: that query is kept.
+    private IAsyncEnumerable<Found> Find(string? collectionId, List<string> planIds)
     {
-        var collections = db.Collections.Where(collection => collection.OrganisationId == caller.OrganisationId);
-        yield return collections
-            .Where(collection => collection.Id == collectionId)
-            .Select(collection => new Found { Kind = CollectionById, Text = collection.Id });
-        if (!options.Value.AutoCreateCollections)
-            yield break;
+        var organisationId = caller.OrganisationId;
+        if (collectionId is null)
+            return planIds.Count == 0 ? AsyncEnumerable.Empty<Found>() : PlanSeek(organisationId, planIds).AsAsyncEnumerable();
 
-        // The names that the new collection might get lie side by side in the index: "X", and "X" with a space behind it, which '!' ends.
         var from = Text.Normalise(collectionId);
-        var to = from + "!";
-        yield return collections
-            .Where(collection => string.Compare(collection.NormalizedName, from) >= 0 && string.Compare(collection.NormalizedName, to) < 0)
-            .OrderBy(collection => collection.NormalizedName)
-            .Take(MaxNames)
-            .Select(collection => new Found { Kind = CollectionByName, Text = collection.NormalizedName });
+        var isFree = options.Value.AutoCreateCollections;
+        if (planIds.Count > 0)
+            return (isFree ? CollectionOrNamesSeek(db, organisationId, collectionId, from) : CollectionSeek(db, organisationId, collectionId))
+                .Concat(PlanSeek(organisationId, planIds)).AsAsyncEnumerable();
+        return isFree
+            ? db.Compiled(CollectionOrNamesSeek, organisationId, collectionId, from)
+            : db.Compiled(CollectionSeek, organisationId, collectionId);
     }
 
-    private IQueryable<Found> PlanSeek(List<string> planIds) => db.Plans
-        .Where(plan => plan.OrganisationId == caller.OrganisationId && planIds.Contains(plan.Id))
+    private static IQueryable<Found> CollectionSeek(IPlanPlatformDb db, int organisationId, string collectionId) => db.Collections
+        .Where(collection => collection.OrganisationId == organisationId && collection.Id == collectionId)
+        .Select(collection => new Found { Kind = CollectionById, Text = collection.Id });
+
+    // The names that the new collection might get lie side by side in the index: "X", and "X" with a space behind it, which '!' ends.
+    private static IQueryable<Found> CollectionOrNamesSeek(IPlanPlatformDb db, int organisationId, string collectionId, string from) =>
+        CollectionSeek(db, organisationId, collectionId).Concat(db.Collections
+            .Where(collection => collection.OrganisationId == organisationId
+                && string.Compare(collection.NormalizedName, from) >= 0 && string.Compare(collection.NormalizedName, from + "!") < 0)
+            .OrderBy(collection => collection.NormalizedName)
+            .Take(MaxNames)
+            .Select(collection => new Found { Kind = CollectionByName, Text = collection.NormalizedName }));
+
+    private IQueryable<Found> PlanSeek(int organisationId, List<string> planIds) => db.Plans
+        .Where(plan => plan.OrganisationId == organisationId && planIds.Contains(plan.Id))
         .Select(plan => new Found { Kind = PlanById, Text = plan.Id });
 
     private sealed class Found
