@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -14,42 +13,39 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClien
     public async Task<Result<KnownClient>> AuthenticateAsync(
         IReadOnlyList<ClientCredentials> candidates, string? domain, CancellationToken cancellationToken)
     {
-        var first = candidates[0].ClientId;
-        var second = candidates[^1].ClientId;
-        var wanted = Text.Normalise(domain ?? "");
         var now = time.UtcNow();
-        var found = await db.Applications
-            .Where(application => application.ClientId == first || application.ClientId == second)
-            .Select(application => new
-            {
-                application.ClientId,
-                application.Id,
-                application.IsConfidential,
-                application.IsInternal,
-                application.GrantTypes,
-                application.AllowedScopes,
-                application.DefaultScopes,
-                application.OrganisationId,
-                application.Organisation!.Domain,
+        var found = await db.Compiled(
+            static (db, first, second, wanted) => db.Applications
+                .Where(application => application.ClientId == first || application.ClientId == second)
+                .Select(application => new
+                {
+                    application.ClientId,
+                    application.Id,
+                    application.IsConfidential,
+                    application.IsInternal,
+                    application.GrantTypes,
+                    application.AllowedScopes,
+                    application.DefaultScopes,
+                    application.OrganisationId,
+                    application.Organisation!.Domain,
 
-                // Single values: a subquery with several is joined, and would number the admissions of every application.
-                NamedId = db.Admissions
-                    .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
-                    .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
-                NamedDomain = db.Admissions
-                    .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
-                    .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
-                Admissions = db.Admissions.Count(admission => admission.ApplicationId == application.Id),
-                FirstId = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
-                    .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
-                FirstDomain = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
-                    .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
-                Secrets = application.Secrets
-                    .Where(secret => secret.ExpiresAt == null || secret.ExpiresAt > now)
-                    .Select(secret => secret.Hash)
-                    .ToList(),
-            })
-            .ToListAsync(cancellationToken);
+                    // Single values: a subquery with several is joined, and would number the admissions of every application.
+                    NamedId = db.Admissions
+                        .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
+                        .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
+                    NamedDomain = db.Admissions
+                        .Where(admission => admission.ApplicationId == application.Id && admission.Organisation!.NormalizedDomain == wanted)
+                        .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
+                    Admissions = db.Admissions.Count(admission => admission.ApplicationId == application.Id),
+                    FirstId = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
+                        .Select(admission => (int?)admission.OrganisationId).FirstOrDefault(),
+                    FirstDomain = db.Admissions.Where(admission => admission.ApplicationId == application.Id)
+                        .Select(admission => admission.Organisation!.Domain).FirstOrDefault(),
+                    Secrets = application.Secrets.Select(secret => new { secret.Hash, secret.ExpiresAt }).ToList(),
+                }),
+            candidates[0].ClientId,
+            candidates[^1].ClientId,
+            Text.Normalise(domain ?? "")).ToListAsync(cancellationToken);
 
         // RFC 6749 2.3.1: the secret is compared by its hash, in constant time.
         KnownClient? known = null;
@@ -61,7 +57,7 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClien
                 // RFC 6749 3.2.1: a client that has no secret names itself, and proves nothing.
                 if (hash is null
                     ? !application.IsConfidential
-                    : application.Secrets.Exists(kept => CryptographicOperations.FixedTimeEquals(kept, hash)))
+                    : application.Secrets.Exists(kept => !(kept.ExpiresAt <= now) && CryptographicOperations.FixedTimeEquals(kept.Hash, hash)))
                 {
                     known = new KnownClient(
                         application.Id,
