@@ -113,6 +113,7 @@ internal static class WebRegistration
 
         // MVC and what writes JSON outside it have options of their own.
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
         services
             .AddControllers(options =>
             {

@@ -124,7 +124,7 @@ internal sealed class JobLeasesTests
         Assert.That(await _fixture.ReadAsync(context => context.AuditEntries.CountAsync()), Is.EqualTo(before));
     }
 
-    private JobLeases Leases() => new(_fixture.Services.GetRequiredService<IServiceScopeFactory>(), _clock);
+    private JobLeases Leases() => new(_fixture.Services.GetRequiredService<IServiceScopeFactory>(), _clock, NullLogger<JobLeases>.Instance);
 
     private TestJob Node(Func<CancellationToken, Task>? work = null) => new(Leases(), _clock, work ?? (_ => Task.CompletedTask));
 

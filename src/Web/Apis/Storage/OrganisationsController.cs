@@ -11,7 +11,7 @@ namespace PlanPlatform.Web.Apis.Storage;
 public sealed class OrganisationsController(IMediator mediator, IMapper mapper) : StorageController(mediator, mapper)
 {
     private const string Users = "api/v1/organisations/{orgGroupId}/users";
-    private const string OneUser = Users + "/{userId:int:min(1)}";
+    private const string OneUser = Users + "/{userId:id}";
 
     /// <summary>Shows the token's organisation.</summary>
     [HttpGet("api/v1/organisations/me")]
