@@ -48,6 +48,14 @@ internal sealed class JudgementOrderTests
     public async Task Body_ComesBeforeRequiredFields() =>
         (await Server.CallAsync("/sync-plan", """{"color":"blue" """)).IsRefused(436, "1. Malformed JSON in body");
 
+    // Seven bytes are no UTF-16.
+    [Test]
+    public async Task ABody_InAnotherEncodingThanItSays_IsMalformed()
+    {
+        var lie = new ByteArrayContent("""{"a":1}"""u8.ToArray()) { Headers = { { "Content-Type", "application/json; charset=utf-16" } } };
+        (await Server.SendAsync(HttpMethod.Post, "/sync-plan", lie, SharedServer.Token)).IsRefused(436, "1. Malformed JSON in body");
+    }
+
     [Test]
     public async Task RequiredFields_ComeBeforeFormats() =>
         (await Server.CallAsync("/sync-plan", Body.Plan(("plan_name", null), ("color", "bluish")))).IsRefused(435, "Missing required fields: plan_name");

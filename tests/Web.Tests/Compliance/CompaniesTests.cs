@@ -100,6 +100,18 @@ internal sealed class CompaniesTests
     }
 
     [Test]
+    public async Task AnIdIsAPositiveInteger_AsItIsWritten()
+    {
+        var id = await IsCreatedAsync(Json("""{"name":"A","ein":"123456789"}"""));
+
+        foreach (var other in new[] { $"0{id}", $"+{id}", $"%2B{id}", $"%20{id}", $"{id}%20", $"{id}.0", $"-{id}", "0", "99999999999" })
+        {
+            var answer = await SendAsync(HttpMethod.Get, $"/api/v1/companies/{other}");
+            Assert.That((answer.Status, answer.Body[..11]), Is.EqualTo((404, """{"errors":[""")), other);
+        }
+    }
+
+    [Test]
     public async Task AnotherUsers_DoNotExist()
     {
         var id = await IsCreatedAsync(Json("""{"name":"A","ein":"123456789"}"""));

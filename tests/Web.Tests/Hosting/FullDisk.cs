@@ -17,7 +17,7 @@ internal sealed class FullDisk : IFileStore
         return Task.CompletedTask;
     }
 
-    public Task<long> StoreAsync(string id, Stream content, CancellationToken cancellationToken) => throw new IOException("No space left on device");
+    public Task<long> StoreAsync(string id, Stream content, CancellationToken cancellationToken) => throw new IOException("No space left on device", hresult: 28);
 
     public Stream? Open(string id) => _files.TryGetValue(id, out var content) ? new MemoryStream(content) : null;
 

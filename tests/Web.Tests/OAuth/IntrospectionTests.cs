@@ -38,6 +38,24 @@ internal sealed class IntrospectionTests
         TokenEndpointTests.IsNeverStored(answer);
     }
 
+    // An application can name anybody whom it likes.
+    [Test]
+    public async Task ARecordedPerson_HasNoUserName()
+    {
+        var named = await _server.PostAsync(
+            "/generate-client-auth-token",
+            """
+            {"client_id":"demo-client","client_secret":"demo-secret","fingerprint":"f",
+             "user":{"first_name":"A","last_name":"B","email":"admin@planplatform.local","group_name":"my-domain"}}
+            """,
+            token: null);
+
+        var answer = await AskAsync(_application, named.Data.GetProperty("access_token").GetString()!);
+
+        Assert.That(answer.Json.GetProperty("active").GetBoolean(), Is.True);
+        Assert.That(answer.Json.TryGetProperty("username", out _), Is.False);
+    }
+
     [Test]
     public async Task ARefreshToken_IsToldWithoutEnd_AndIsNoBearer()
     {

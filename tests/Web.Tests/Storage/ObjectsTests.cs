@@ -29,6 +29,7 @@ internal sealed class ObjectsTests
         var listed = await _tenant.GetAsync("/api/v1/objects?limit=10", _owner.Token);
         var read = await _tenant.GetAsync($"/api/v1/objects/{id}/contents", _owner.Token);
         var part = await _tenant.SendAsync(HttpMethod.Get, $"/api/v1/objects/{id}/contents", json: null, _owner.Token, ("Range", "bytes=1-2"));
+        var whole = await _tenant.SendAsync(HttpMethod.Get, $"/api/v1/objects/{id}/contents", json: null, _owner.Token, ("Range", "items=1-2"));
         var usage = await _tenant.GetAsync("/api/v1/plans/usage");
         var deleted = await _tenant.SendAsync(HttpMethod.Delete, $"/api/v1/objects/{id}", json: null, _owner.Token);
 
@@ -39,6 +40,7 @@ internal sealed class ObjectsTests
         Assert.That(read.ContentHeaders.ContentDisposition?.ToString(), Is.EqualTo("attachment; filename=\"hello.txt\""));
         Assert.That(read.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
         Assert.That((part.Status, part.Body), Is.EqualTo((206, "el")));
+        Assert.That((whole.Status, whole.Body), Is.EqualTo((200, "hello")), "nobody knows the unit");
         Assert.That(usage.Body, Is.EqualTo("""{"diskStorage":{"total":"5"}}"""));
         Assert.That(deleted.Status, Is.EqualTo(204));
         Assert.That((await _tenant.GetAsync("/api/v1/plans/usage")).Body, Is.EqualTo("""{"diskStorage":{"total":"0"}}"""));

@@ -13,6 +13,9 @@ internal static class MultipartForm
     // RFC 2046 5.1.1.
     private const int MaxBoundary = 70;
 
+    // What the framework throws for a broken body; what the operating system says of a disk has a number of its own.
+    private const int GeneralIoError = unchecked((int)0x80131620);
+
     public static bool Is(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
 
@@ -23,7 +26,7 @@ internal static class MultipartForm
             : null;
 
     /// <summary>Whether reading failed because of the form: headers over their limit, or a body that ends in the middle.</summary>
-    public static bool IsBroken(Exception exception) => exception is InvalidDataException || exception.GetType() == typeof(IOException);
+    public static bool IsBroken(Exception exception) => exception is InvalidDataException || (exception.GetType() == typeof(IOException) && exception.HResult == GeneralIoError);
 
     /// <summary>SHA-256 of the parts, each with its headers, in their order.</summary>
     public static async Task<byte[]> HashAsync(MultipartReader reader, CancellationToken cancellationToken)
