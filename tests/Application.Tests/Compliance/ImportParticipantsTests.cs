@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Compliance;
 using PlanPlatform.Domain.Common;
 
@@ -66,18 +67,16 @@ internal sealed class ImportParticipantsTests
         var staff = await Staff.NewAsync(Fixture);
         await staff.ImportAsync([new ParticipantRow(2, staff.New() with { EmployeeId = default })]);
         await using var scope = Fixture.Services.CreateAsyncScope();
-        var before = Files();
+        var folder = Fixture.Services.GetRequiredService<IFileStore>().TemporaryFolder;
+        var before = Directory.GetFiles(folder);
 
         var spool = scope.ServiceProvider.GetRequiredService<IParticipantSpools>().Open();
-        var during = Files().Except(before, StringComparer.Ordinal).ToList();
+        var during = Directory.GetFiles(folder).Except(before, StringComparer.Ordinal).ToList();
         spool.Dispose();
 
         Assert.That(during, Has.Count.EqualTo(1));
-        if (!OperatingSystem.IsWindows())
-            Assert.That(during, Has.None.Matches<string>(File.Exists));
+        Assert.That(during, Has.None.Matches<string>(File.Exists));
     }
-
-    private static string[] Files() => Directory.GetFiles(Path.GetTempPath(), "planplatform-*");
 
     private static IEnumerable<ParticipantRow> BreaksOff(Staff staff)
     {
