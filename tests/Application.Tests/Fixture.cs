@@ -108,16 +108,7 @@ internal sealed class Fixture : IAsyncDisposable
     }
 
     /// <summary>Every row that a statement gives, by columns.</summary>
-    public List<List<(string Column, object Value)>> Rows(string sql)
-    {
-        using var connection = TestDatabase.Open(_folder);
-        using var command = connection.Command(sql);
-        using var reader = command.ExecuteReader();
-        var rows = new List<List<(string, object)>>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetValue(column)))]);
-        return rows;
-    }
+    public List<List<(string Column, object Value)>> Rows(string sql) => TestDatabase.Rows(_folder, sql);
 
     public async ValueTask DisposeAsync()
     {

@@ -59,6 +59,18 @@ internal static class TestDatabase
         return command;
     }
 
+    /// <summary>Every row that a statement gives, by columns.</summary>
+    public static List<List<(string Column, object Value)>> Rows(string dataFolder, string sql)
+    {
+        using var connection = Open(dataFolder);
+        using var command = connection.Command(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<List<(string, object)>>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetValue(column)))]);
+        return rows;
+    }
+
     /// <summary>The texts joined, in the database's own words.</summary>
     public static string Concat(params string[] texts) => IsSqlServer ? $"CONCAT({string.Join(", ", texts)})" : string.Join(" || ", texts);
 

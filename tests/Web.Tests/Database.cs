@@ -28,16 +28,7 @@ internal static class Database
         server.Cells(sql).Select(row => string.Join('|', row.Select(cell => cell.Value is byte[] bytes ? Convert.ToHexString(bytes) : $"{cell.Value}"))).ToList();
 
     /// <summary>Every row that a statement gives, by columns.</summary>
-    public static List<List<(string Column, object Value)>> Cells(this Server server, string sql)
-    {
-        using var connection = TestDatabase.Open(server.DataFolder);
-        using var command = connection.Command(sql);
-        using var reader = command.ExecuteReader();
-        var rows = new List<List<(string, object)>>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetValue(column)))]);
-        return rows;
-    }
+    public static List<List<(string Column, object Value)>> Cells(this Server server, string sql) => TestDatabase.Rows(server.DataFolder, sql);
 
     /// <summary>The names of all tables; of those with a certain column, where one is named.</summary>
     public static List<string> Tables(this Server server, string? column = null) => server.Rows(TestDatabase.TablesSql)

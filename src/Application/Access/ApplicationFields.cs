@@ -43,10 +43,10 @@ internal sealed class ApplicationFieldsValidator : RequestValidator<ApplicationF
             .Must(uris => uris.Count <= MaxAddresses).WithErrorCode(Problems.TooLong).WithMessage($"must not be more than {MaxAddresses}")
             .Custom((uris, context) => Report(context, uris, uri => RedirectUri.Problem(uri, context.InstanceToValidate.IsConfidential)));
         RuleFor(fields => fields.Scopes)
-            .Must(scopes => scopes.Intersect(Domain.Access.Scopes.All, StringComparer.Ordinal).Any()).WithErrorCode(Problems.Missing)
-            .WithMessage("must hold one at least")
             .Must(scopes => !scopes.Except(Domain.Access.Scopes.All, StringComparer.Ordinal).Any()).WithErrorCode(Problems.Malformed)
-            .WithMessage("must be some of those that are offered");
+            .WithMessage($"must be some of {string.Join(", ", Domain.Access.Scopes.All)}")
+            .Must(scopes => scopes.Count > 0).WithErrorCode(Problems.Missing)
+            .WithMessage("must hold one at least");
         RuleFor(fields => fields.Origins)
             .Must(origins => origins.Count <= MaxAddresses).WithErrorCode(Problems.TooLong).WithMessage($"must not be more than {MaxAddresses}")
             .Custom((origins, context) => Report(

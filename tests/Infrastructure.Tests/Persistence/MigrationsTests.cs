@@ -26,7 +26,7 @@ internal sealed class MigrationsTests
     }
 
     [Test]
-    public void SqlServerScript_HasEveryTableIndexAndForeignKey()
+    public void SqlServerScript_HasEveryTableIndexAndConstraint()
     {
         var context = Contexts[1];
         var script = context.GetService<IMigrator>().GenerateScript();
@@ -38,6 +38,10 @@ internal sealed class MigrationsTests
                 Assert.That(script, Does.Contain($"INDEX [{index.Name}] ON [{table.Name}]"));
             foreach (var key in table.ForeignKeyConstraints)
                 Assert.That(script, Does.Contain($"CONSTRAINT [{key.Name}] FOREIGN KEY"));
+            foreach (var key in table.UniqueConstraints)
+                Assert.That(script, Does.Match($@"CONSTRAINT \[{key.Name}\] (PRIMARY KEY|UNIQUE)"));
+            foreach (var check in table.CheckConstraints)
+                Assert.That(script, Does.Contain($"CONSTRAINT [{check.Name}] CHECK"));
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class AdminTests : ProcessTest
             ("--organisation is no organisation's domain.", ["create", "person", "--organisation", "x", "--first-name", "A", "--last-name", "B", "--email", "a@b.example"]),
             ("--email must look like name@example.com.", ["create", "person", "--organisation", "acme", "--first-name", "A", "--last-name", "B", "--email", "nonsense"]),
             ("--redirect-uri must name one address at least, where people are sent back to.", ["create", "application", "--organisation", "acme", "--name", "App", "--public"]),
-            ("--scope must hold one at least.", ["create", "application", "--organisation", "acme", "--name", "App", "--scope", "nonsense"]),
+            ("--scope must be some of benefits, compliance, connectivity, storage.", ["create", "application", "--organisation", "acme", "--name", "App", "--scope", "nonsense"]),
             ("--email is nobody's who can sign in.", ["reset", "password", "--email", "nobody@acme.example"]),
             ("--client-id is no application's.", ["revoke", "tokens", "--client-id", "nonsense"]),
             ("--email or the application must be named, one of the two.", ["revoke", "tokens"]),

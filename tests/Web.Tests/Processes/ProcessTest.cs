@@ -50,16 +50,7 @@ internal abstract class ProcessTest
     }
 
     /// <summary>Asks the database itself for the first column of all rows, as texts.</summary>
-    protected List<string> AskAll(string sql)
-    {
-        using var connection = TestDatabase.Open(DataFolder);
-        using var command = connection.Command(sql);
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add($"{reader.GetValue(0)}");
-        return rows;
-    }
+    protected List<string> AskAll(string sql) => TestDatabase.Rows(DataFolder, sql).ConvertAll(row => $"{row[0].Value}");
 
     /// <summary>Has the database do something.</summary>
     protected void Do(string sql)
