@@ -39,7 +39,7 @@ public static class DependencyInjection
         services.AddScoped<IDistributionStart, DistributionStart>();
         services.AddScoped<IDependents, Dependents>();
         services.AddScoped<IParticipantSpools, ParticipantSpools>();
-        services.AddScoped<IDefaultMark, DefaultMark>();
+        services.AddScoped<IPlansForChange, PlansForChange>();
         services.AddScoped<IQuotaPlanRemoval, QuotaPlanRemoval>();
         services.AddSingleton<IDatabaseFaults, DatabaseFaults>();
         services.AddSingleton<JobLeases>();

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Storage;
@@ -32,23 +31,18 @@ internal sealed class CreateQuotaPlanValidator : RequestValidator<CreateQuotaPla
     }
 }
 
-internal sealed class CreateQuotaPlanHandler(IDefaultMark mark, IPlanPlatformDb db, ICaller caller, TimeProvider time)
+internal sealed class CreateQuotaPlanHandler(IPlansForChange plans, IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<CreateQuotaPlanCommand, Result<QuotaPlanView>>
 {
     public Task<Result<QuotaPlanView>> Handle(CreateQuotaPlanCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<QuotaPlanView>>(
         async token =>
         {
             var plan = QuotaPlan.Create(caller.OrganisationId, command.Name.Value!, command.Description.Value!, command.Quota.Value, time.UtcNow());
-            var known = await db.QuotaPlans
-                .Where(other => other.OrganisationId == plan.OrganisationId && (other.NormalizedName == plan.NormalizedName || other.IsDefault))
-                .ToListAsync(token);
+            var known = await plans.ReadAsync(plan.OrganisationId, planId: null, plan.NormalizedName, movesDefault: command.Default.Value, token);
             if (known.Exists(other => other.NormalizedName == plan.NormalizedName))
                 return StorageErrors.PlanNameTaken;
 
-            var former = known.Find(other => other.IsDefault);
-            if (command.Default.Value && former is not null)
-                await mark.TakeFromAsync(former, token);
-            if (command.Default.Value || former is null)
+            if (command.Default.Value || !known.Exists(other => other.IsDefault))
                 plan.MakeDefault();
             db.QuotaPlans.Add(plan);
             return QuotaPlanView.Of(plan, version: 1);

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Storage;
@@ -38,35 +37,32 @@ internal sealed class UpdateQuotaPlanValidator : RequestValidator<UpdateQuotaPla
     }
 }
 
-internal sealed class UpdateQuotaPlanHandler(IDefaultMark mark, IPlanPlatformDb db, ICaller caller)
+internal sealed class UpdateQuotaPlanHandler(IPlansForChange plans, IPlanPlatformDb db, ICaller caller)
     : IRequestHandler<UpdateQuotaPlanCommand, Result<QuotaPlanView>>
 {
-    public Task<Result<QuotaPlanView>> Handle(UpdateQuotaPlanCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<QuotaPlanView>>(
+    public Task<Result<QuotaPlanView>> Handle(UpdateQuotaPlanCommand command, CancellationToken cancellationToken) => db.WriteAsync(
         async token =>
         {
             var name = command.Name.HasValue ? Text.Normalise(command.Name.Value) : null;
-            var known = await db.QuotaPlans.AsTracking()
-                .Where(plan => plan.OrganisationId == caller.OrganisationId && (plan.Id == command.Id || plan.NormalizedName == name || plan.IsDefault))
-                .ToListAsync(token);
-            if (known.Find(candidate => candidate.Id == command.Id) is not { } plan)
-                return StorageErrors.PlanNotFound;
-            if (!command.IfVersions.Allows(plan.Version))
-                return CommonErrors.PreconditionFailed;
-            if (name is not null && known.Exists(other => other != plan && other.NormalizedName == name))
-                return StorageErrors.PlanNameTaken;
-            if (plan.IsDefault && command.Default is { HasValue: true, Value: false })
-                return StorageErrors.IsDefaultPlan;
-
-            var becomesDefault = !plan.IsDefault && command.Default.Value;
-            if (becomesDefault)
-            {
-                if (known.Find(other => other.IsDefault) is { } former)
-                    await mark.TakeFromAsync(former, token);
-                plan.MakeDefault();
-            }
-
-            var isChanged = plan.Change(command.Name.Value, command.Description.Value, command.Quota.HasValue ? command.Quota.Value : null);
-            return QuotaPlanView.Of(plan, plan.Version + (becomesDefault || isChanged ? 1 : 0));
+            return Change(command, name, await plans.ReadAsync(caller.OrganisationId, command.Id, name, movesDefault: command.Default.Value, token));
         },
         cancellationToken);
+
+    private static Result<QuotaPlanView> Change(UpdateQuotaPlanCommand command, string? name, List<QuotaPlan> known)
+    {
+        if (known.Find(candidate => candidate.Id == command.Id) is not { } plan)
+            return StorageErrors.PlanNotFound;
+        if (!command.IfVersions.Allows(plan.Version))
+            return CommonErrors.PreconditionFailed;
+        if (name is not null && known.Exists(other => other != plan && other.NormalizedName == name))
+            return StorageErrors.PlanNameTaken;
+        if (plan.IsDefault && command.Default is { HasValue: true, Value: false })
+            return StorageErrors.IsDefaultPlan;
+
+        var becomesDefault = !plan.IsDefault && command.Default.Value;
+        if (becomesDefault)
+            plan.MakeDefault();
+        var isChanged = plan.Change(command.Name.Value, command.Description.Value, command.Quota.HasValue ? command.Quota.Value : null);
+        return QuotaPlanView.Of(plan, plan.Version + (becomesDefault || isChanged ? 1 : 0));
+    }
 }

@@ -65,26 +65,6 @@ internal sealed class PlansTests
     }
 
     [Test]
-    public async Task AMarkThatMoves_IsAudited_AndOneThatStays_ChangesNoUser()
-    {
-        await _tenant.AddAsync();
-        var first = await _tenant.AddPlanAsync("a", 1);
-
-        var stays = await _tenant.SendAsync(Put, $"/api/v1/plans/{first}", """{"default":true}""");
-        var before = (Allotments(), Moves());
-        await _tenant.AddPlanAsync("b", 1, isDefault: true);
-
-        Assert.That(stays.Status, Is.EqualTo(200));
-        Assert.That(before, Is.EqualTo((0, 0)));
-        Assert.That(Allotments(), Is.GreaterThan(0));
-        Assert.That(Moves(), Is.EqualTo(1));
-
-        int Allotments() => Count("SELECT COUNT(*) FROM Allotments WHERE OrganisationId = @id", _tenant.Id);
-        int Moves() => Count("SELECT COUNT(*) FROM AuditEntries WHERE Action = 'QuotaPlan.DefaultMoved' AND PersonId IS NOT NULL AND SubjectId = @id", first);
-        int Count(string sql, object id) => Convert.ToInt32(_tenant.Server.Scalar(sql, ("@id", id)), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    [Test]
     public async Task Users_KeepTheirPlanWhenTheDefaultMoves_AndGetTheDefaultWhenTheirsGoes()
     {
         var before = await _tenant.AddAsync();

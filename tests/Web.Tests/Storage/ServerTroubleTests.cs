@@ -13,12 +13,10 @@ internal sealed class ServerTroubleTests
     [Test]
     public async Task AUseCaseThatThrows_IsAFault_AndSaysNothingOfItsInside()
     {
-        using var server = new Server(host => host.ConfigureTestServices(services => services.AddScoped<IDefaultMark, Broken>()));
+        using var server = new Server(host => host.ConfigureTestServices(services => services.AddScoped<IPlansForChange, Broken>()));
         var tenant = await Tenant.NewAsync(server);
 
-        await tenant.AddPlanAsync("a", 1);
-
-        var answer = await tenant.SendAsync(HttpMethod.Post, "/api/v1/plans", """{"name":"b","description":"","quota":1,"default":true}""");
+        var answer = await tenant.SendAsync(HttpMethod.Post, "/api/v1/plans", """{"name":"a","description":"","quota":1}""");
 
         answer.IsProblem(500, "fault");
         Assert.That(answer.Body, Does.Not.Contain("secret"));
@@ -108,9 +106,9 @@ internal sealed class ServerTroubleTests
         Assert.That(document.GetProperty("paths").GetProperty("/api/v1/objects").GetProperty("post").GetProperty("requestBody").GetRawText(), Does.Contain("binary"));
     }
 
-    private sealed class Broken : IDefaultMark
+    private sealed class Broken : IPlansForChange
     {
-        public Task TakeFromAsync(QuotaPlan former, CancellationToken cancellationToken) =>
+        public Task<List<QuotaPlan>> ReadAsync(int organisationId, string? planId, string? name, bool movesDefault, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("a secret");
     }
 }
