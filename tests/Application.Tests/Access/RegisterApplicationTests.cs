@@ -44,7 +44,7 @@ internal sealed class RegisterApplicationTests
 
         Assert.That(
             result.Error!.Fields.Select(problem => $"{problem.Field} {problem.Problem}"),
-            Is.EquivalentTo(new[] { "Name missing", "RedirectUris malformed", "Origins malformed", "Scopes missing" }));
+            Is.EquivalentTo(new[] { "Name missing", "RedirectUris malformed", "Origins malformed", "Scopes malformed" }));
     }
 
     [TestCase(200, true)]

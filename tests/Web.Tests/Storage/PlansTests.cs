@@ -65,6 +65,23 @@ internal sealed class PlansTests
     }
 
     [Test]
+    public async Task AMarkThatStays_ChangesNoUser()
+    {
+        await _tenant.AddAsync();
+        var first = await _tenant.AddPlanAsync("a", 1);
+
+        var stays = await _tenant.SendAsync(Put, $"/api/v1/plans/{first}", """{"default":true}""");
+        var before = Allotments();
+        await _tenant.AddPlanAsync("b", 1, isDefault: true);
+
+        Assert.That(stays.Status, Is.EqualTo(200));
+        Assert.That(before, Is.Zero);
+        Assert.That(Allotments(), Is.GreaterThan(0));
+
+        long Allotments() => _tenant.Server.Count("Allotments", "OrganisationId = @id", ("@id", _tenant.Id));
+    }
+
+    [Test]
     public async Task Users_KeepTheirPlanWhenTheDefaultMoves_AndGetTheDefaultWhenTheirsGoes()
     {
         var before = await _tenant.AddAsync();
