@@ -48,7 +48,8 @@ public static class DatabasePreparation
         }
         catch (Exception exception) when (exception is DbException or CryptographicException || DatabaseFaults.IsAway(exception))
         {
-            throw new StartupException($"The database can't be used: {exception.GetBaseException().Message.ReplaceLineEndings(" ")}", exception);
+            var reason = exception is DbException ? exception : exception.GetBaseException();
+            throw new StartupException($"The database can't be used: {reason.Message.ReplaceLineEndings(" ")}", exception);
         }
     }
 
