@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,34 @@ internal sealed class DatabaseGoneTests : ProcessTest
 
         Assert.That(load.Reads.Where(seen => seen.Path == "/health/live" && !seen.IsSuccess), Is.Empty);
         AssertRefused(load.Written.Select(written => written.Seen).Concat(load.Reads.Where(seen => seen.Path != "/health/live")), gone, back);
+    }
+
+    // What is written to a file without a name would be lost with the process.
+    [Test]
+    public async Task WhenTheFileIsMovedAway_NobodyIsAnswered_UntilItIsBack()
+    {
+        TestDatabase.NeedSqlite("its file is moved");
+        using var server = await ServerProcess.StartAsync(DataFolder);
+        await SignInAsync(server.Http);
+
+        File.Move(DatabaseFile, DatabaseFile + ".aside");
+        await UntilAsync(server.Http, HttpStatusCode.ServiceUnavailable);
+        Assert.That((await server.Http.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(File.Exists(DatabaseFile), Is.False, "it isn't made anew");
+
+        File.Move(DatabaseFile + ".aside", DatabaseFile);
+        await UntilAsync(server.Http, HttpStatusCode.OK);
+        AssertSound();
+    }
+
+    private static async Task UntilAsync(HttpClient http, HttpStatusCode expected)
+    {
+        var until = DateTime.UtcNow.AddSeconds(20);
+        while ((await CreatePlanAsync(http, "plan")).StatusCode != expected)
+        {
+            Assert.That(DateTime.UtcNow, Is.LessThan(until), $"not {expected}");
+            await Task.Delay(200);
+        }
     }
 
     private static void AssertRefused(IEnumerable<Seen> all, DateTime gone, DateTime back)
