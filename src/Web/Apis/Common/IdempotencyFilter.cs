@@ -27,7 +27,7 @@ internal sealed class IdempotencyFilter(RequestDetails details, IFileStore files
                 return;
             }
 
-            var body = new FileBufferingReadStream(request.Body, BufferThreshold, bufferLimit: null, files.TemporaryFolder);
+            var body = new FileBufferingReadStream(request.Body, BufferThreshold, bufferLimit: null, () => files.TemporaryFolder);
             context.HttpContext.Response.RegisterForDisposeAsync(body);
             request.Body = body;
             var hash = await HashAsync(request, operation, context.HttpContext.RequestAborted);

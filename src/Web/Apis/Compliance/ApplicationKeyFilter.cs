@@ -49,7 +49,7 @@ internal sealed class ApplicationKeyFilter(IMediator mediator, ICaller caller, F
         }
 
         var result = await mediator.Send(new AuthenticateApplicationQuery(credentials.Value), context.RequestAborted);
-        if (!result.IsSuccess && result.Error != CommonErrors.TooManyRequests)
+        if (!result.IsSuccess)
             failedLogins.Count(context, result.Error);
         return result.Error;
     }
