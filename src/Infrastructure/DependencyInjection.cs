@@ -86,21 +86,12 @@ public static class DependencyInjection
         }));
     }
 
-    // It holds people's data: a folder that is made here is its owner's alone.
-    private static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private static DataFolder OpenDataFolder(string configured)
     {
         var path = Path.GetFullPath(configured);
         try
         {
-            MakeFolder(path);
+            DataFolder.Make(path);
             var probe = Path.Combine(path, $".{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

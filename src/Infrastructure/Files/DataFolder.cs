@@ -8,4 +8,9 @@ internal sealed record DataFolder(string Root)
     public string Temporary => Path.Combine(Root, "tmp");
 
     public string Mail => Path.Combine(Root, "mail");
+
+    // It holds people's data: a folder that is made here is its owner's alone.
+    public static string Make(string path) => (OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
 }

@@ -9,9 +9,7 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
     private const string Unfinished = ".part";
 
     // Bodies wait there as they were sent: nobody else is to look in.
-    public string TemporaryFolder => (OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder.Temporary)
-        : Directory.CreateDirectory(folder.Temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
+    public string TemporaryFolder => DataFolder.Make(folder.Temporary);
 
     public Task StoreAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         StoreAsync(id, file => file.WriteAsync(content, cancellationToken).AsTask());
