@@ -6,13 +6,15 @@ namespace PlanPlatform.Infrastructure.Persistence;
 
 // Reads from the file once a second, on a thread of its own. SQLite keeps the thread of whoever waits for a lock: where another process shuts
 // out even readers, callers would take every thread for up to ten seconds each. Once a read has hung for longer than anybody should wait,
-// callers are told at once instead; the one that hangs goes through as soon as the file is free.
+// callers are told at once instead; the one that hangs goes through as soon as the file is free. A file without its name is away too: what is
+// written to one that is still open would be lost with the process, and a new connection would make an empty one in its place.
 internal sealed class SqliteWatch : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly string _connection;
+    private readonly string _file;
     private readonly Thread _thread;
     private readonly object _stop = new();
     private bool _isStopping;
@@ -22,12 +24,14 @@ internal sealed class SqliteWatch : IHostedService
 
     public SqliteWatch(string connection)
     {
-        // A file that is taken away isn't made anew.
-        _connection = new SqliteConnectionStringBuilder(connection) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+        var builder = new SqliteConnectionStringBuilder(connection) { Pooling = false, Mode = SqliteOpenMode.ReadWrite };
+        _connection = builder.ConnectionString;
+        _file = builder.DataSource;
         _thread = new Thread(Watch) { IsBackground = true, Name = nameof(SqliteWatch) };
     }
 
-    public bool IsAway => Volatile.Read(ref _lastGood) is not 0 and var good && Stopwatch.GetElapsedTime(good) > Pause + Patience;
+    public bool IsAway => Volatile.Read(ref _lastGood) is not 0 and var good
+        && (Stopwatch.GetElapsedTime(good) > Pause + Patience || !File.Exists(_file));
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -96,11 +100,8 @@ internal sealed class SqliteWatch : IHostedService
         }
     }
 
-    // An open file goes on working when its name is gone, and what is written to it is lost with the process.
     private static void Read(SqliteConnection connection)
     {
-        if (!File.Exists(connection.DataSource))
-            throw new FileNotFoundException("The database file is gone.", connection.DataSource);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
         command.ExecuteScalar();
