@@ -502,7 +502,7 @@ def main(seconds):
         answers = sum(outcomes.answers.values())
         print(f"== {answers} answers, {outcomes.broken} broken connections, {kills} kills:", ", ".join(f"{api} {status}: {number}" for (api, status), number in sorted(outcomes.answers.items())))
         check("every answer has its own API's shape, and every call is acknowledged", outcomes.wrong[:5])
-        check("the run is one: at least 5 kills a minute, and 5 answers a second", [kills, answers] if kills < seconds // 12 or answers < seconds * 5 else None)
+        check("the run is one: at least 2 kills a minute, and 5 answers a second", [kills, answers] if kills < seconds // 30 or answers < seconds * 5 else None)
         outcomes.wrong = []
         for kind in KINDS:
             expected = {identity: name for objects in WORKERS[kind] for identity, name in objects.state.items()}

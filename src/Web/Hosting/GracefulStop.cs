@@ -2,19 +2,23 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
 /// <summary>
 /// A stop that loses no request: from the signal on, the node isn't ready but serves on for <c>Shutdown:DelaySeconds</c>, while load balancers turn
-/// to others. Then it stops listening and ends what is at hand. A second signal ends the wait.
+/// to others. Then it takes no more connections, stops listening and ends what is at hand. A second signal ends the wait.
 /// </summary>
-internal sealed class GracefulStop(GracefulStop.Delay delay, ILogger<GracefulStop> logger) : IHostedLifecycleService
+internal sealed class GracefulStop(GracefulStop.Delay delay, ListeningSockets sockets, ILogger<GracefulStop> logger) : IHostedLifecycleService
 {
     // For connections on which no request has come yet, once the server doesn't listen any more: whoever is refused knows that nothing was done, but
     // whoever got through and then loses the connection doesn't.
     private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(2);
+
+    // For the web server to take the connections that were made; less than the second after which whoever found no answer tries again.
+    private static readonly TimeSpan Emptying = TimeSpan.FromMilliseconds(500);
 
     // For the requests at hand, once the server doesn't listen any more, and then for the mails at hand.
     private static readonly TimeSpan Draining = TimeSpan.FromSeconds(30);
@@ -23,6 +27,8 @@ internal sealed class GracefulStop(GracefulStop.Delay delay, ILogger<GracefulSto
     {
         var delay = new Delay(TimeSpan.FromSeconds(settings.Read(Settings.ShutdownDelaySeconds)));
         services.AddSingleton(delay);
+        services.AddSingleton<ListeningSockets>();
+        services.AddOptions<SocketTransportOptions>().Configure<ListeningSockets>((transport, sockets) => transport.CreateBoundListenSocket = sockets.Bind);
         services.AddHostedService<GracefulStop>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = delay.Value + Draining);
     }
@@ -44,6 +50,8 @@ internal sealed class GracefulStop(GracefulStop.Delay delay, ILogger<GracefulSto
         using var terminate = OnSignal(PosixSignal.SIGTERM, second);
         using var interrupt = OnSignal(PosixSignal.SIGINT, second);
         await second.Task.WaitAsync(delay.Value, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        sockets.TakeNoMore();
+        await second.Task.WaitAsync(Emptying, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
