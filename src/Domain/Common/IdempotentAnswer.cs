@@ -15,7 +15,7 @@ public sealed class IdempotentAnswer
     /// <summary>SHA-256 over caller, route and key: what must be unique.</summary>
     public required byte[] KeyHash { get; init; }
 
-    /// <summary>SHA-256 of the request body.</summary>
+    /// <summary>HMAC-SHA-256 of the request's body and query, under the server's key.</summary>
     public required byte[] BodyHash { get; init; }
 
     /// <summary>JSON of the outcome or of the error.</summary>

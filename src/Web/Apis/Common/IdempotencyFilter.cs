@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
@@ -32,7 +33,7 @@ internal sealed class IdempotencyFilter(RequestDetails details, IFileStore files
             request.Body = body;
             var hash = await HashAsync(request, operation, context.HttpContext.RequestAborted);
             request.Body.Position = 0;
-            details.IdempotencyKey = new IdempotencyKey(RouteOf(context, operation.Name), keys.ToString(), hash);
+            details.IdempotencyKey = new IdempotencyKey(RouteOf(context, operation.Name), keys.ToString(), WithQuery(hash, request.QueryString));
         }
 
         await next();
@@ -56,9 +57,12 @@ internal sealed class IdempotencyFilter(RequestDetails details, IFileStore files
         return await SHA256.HashDataAsync(request.Body, cancellationToken);
     }
 
-    // An operation on one thing, or with one query, is another route than the same operation on another thing or with another query.
-    private static string RouteOf(ActionContext context, string operation) =>
-        $"{operation} {context.RouteData.Values.GetValueOrDefault("id")}{context.HttpContext.Request.QueryString}";
+    // What a query asks for is part of the request as its body is: another one under the same key is refused, never done beside the first.
+    private static byte[] WithQuery(byte[] hash, QueryString query) =>
+        query.HasValue ? SHA256.HashData([.. hash, .. Encoding.UTF8.GetBytes(query.Value!)]) : hash;
+
+    // An operation on one thing is another route than the same operation on another thing.
+    private static string RouteOf(ActionContext context, string operation) => $"{operation} {context.RouteData.Values.GetValueOrDefault("id")}";
 
     private static bool IsSane(StringValues keys) =>
         keys is [{ Length: >= 1 and <= IdempotentAnswer.KeyMaxLength } key] && key.All(character => character is >= '!' and <= '~');
