@@ -78,6 +78,9 @@ internal static class WebRegistration
         {
             options.Cookie.Name = "planplatform-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+
+            // People come to the permission dialog from other sites. Held back there, the cookie would be made anew, and forms in other tabs would break.
+            options.Cookie.SameSite = SameSiteMode.Lax;
         });
     }
 
@@ -113,11 +116,11 @@ internal static class WebRegistration
 
         // MVC and what writes JSON outside it have options of their own.
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
-        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
         services
             .AddControllers(options =>
             {
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                options.ModelBinderProviders.Insert(0, new IdBinder());
                 options.Filters.Add<IdempotencyFilter>();
                 options.Filters.Add<UnreadableFieldsFilter>();
             })

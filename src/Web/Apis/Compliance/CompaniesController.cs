@@ -17,7 +17,7 @@ public sealed class CompaniesController(IMediator mediator, IMapper mapper) : Co
         CreateAsync(Mapper.Map<CreateCompanyCommand>(request), "companies", cancellationToken);
 
     /// <summary>Shows a company.</summary>
-    [HttpGet("api/v1/companies/{id:id}")]
+    [HttpGet("api/v1/companies/{id}")]
     [Operation("getCompany")]
     [ProducesResponseType(typeof(CompanyResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ public sealed class CompaniesController(IMediator mediator, IMapper mapper) : Co
             new GetCompaniesQuery { Page = page, PerPage = perPage, Letter = letter }, "companies", cancellationToken);
 
     /// <summary>Changes a company's name and EIN.</summary>
-    [HttpPut("api/v1/companies/{id:id}")]
+    [HttpPut("api/v1/companies/{id}")]
     [Operation("updateCompany")]
     [ProducesResponseType(typeof(CompanyResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] CompanyRequest request, CancellationToken cancellationToken) =>
@@ -44,7 +44,7 @@ public sealed class CompaniesController(IMediator mediator, IMapper mapper) : Co
             Mapper.Map<UpdateCompanyCommand>(request) with { Id = id, IfVersions = IfVersions }, "company", company => company.Version, cancellationToken);
 
     /// <summary>Deletes a company with everything of it.</summary>
-    [HttpDelete("api/v1/companies/{id:id}")]
+    [HttpDelete("api/v1/companies/{id}")]
     [Operation("deleteCompany")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteCompanyCommand(id, IfVersions), cancellationToken);

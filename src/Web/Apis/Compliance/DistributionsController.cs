@@ -11,7 +11,7 @@ namespace PlanPlatform.Web.Apis.Compliance;
 public sealed class DistributionsController(IMediator mediator, IMapper mapper) : ComplianceController(mediator, mapper)
 {
     /// <summary>Begins to send a document to every participant of its company who has an e-mail address.</summary>
-    [HttpPost("api/v1/documents/{id:id}/distributions")]
+    [HttpPost("api/v1/documents/{id}/distributions")]
     [Operation("startDistribution")]
     [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status202Accepted)]
     public Task<IActionResult> Start(int id, CancellationToken cancellationToken) => SendAsync(
@@ -20,7 +20,7 @@ public sealed class DistributionsController(IMediator mediator, IMapper mapper) 
         cancellationToken);
 
     /// <summary>Tells how far a distribution has got.</summary>
-    [HttpGet("api/v1/distributions/{id:id}")]
+    [HttpGet("api/v1/distributions/{id}")]
     [Operation("getDistribution")]
     [ProducesResponseType(typeof(DistributionResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
     private const int MaxDocumentBody = 26 * 1024 * 1024;
 
     /// <summary>Adds a document to a company: a form with the parts file, name and kind.</summary>
-    [HttpPost("api/v1/companies/{id:id}/documents")]
+    [HttpPost("api/v1/companies/{id}/documents")]
     [Operation("createCompanyDocument", TakesParts = true)]
     [BodyLimit(MaxDocumentBody)]
     [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status201Created)]
@@ -21,7 +21,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
         CreateAsync(Mapper.Map<CreateCompanyDocumentCommand>(request) with { CompanyId = id }, "documents", cancellationToken);
 
     /// <summary>Lists a company's documents.</summary>
-    [HttpGet("api/v1/companies/{id:id}/documents")]
+    [HttpGet("api/v1/companies/{id}/documents")]
     [Operation("getCompanyDocuments")]
     [ProducesResponseType(typeof(IEnumerable<CompanyDocumentResponse>), StatusCodes.Status200OK)]
     public Task<IActionResult> List(
@@ -30,7 +30,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
             new GetCompanyDocumentsQuery { CompanyId = id, Page = page, PerPage = perPage }, "documents", cancellationToken);
 
     /// <summary>Shows a document.</summary>
-    [HttpGet("api/v1/documents/{id:id}")]
+    [HttpGet("api/v1/documents/{id}")]
     [Operation("getCompanyDocument")]
     [ProducesResponseType(typeof(CompanyDocumentResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
             new GetCompanyDocumentQuery(id), "document", document => document.Version, cancellationToken);
 
     /// <summary>Sends a document's file.</summary>
-    [HttpGet("api/v1/documents/{id:id}/content")]
+    [HttpGet("api/v1/documents/{id}/content")]
     [Operation("getCompanyDocumentContent")]
     [SendsAnything]
     [Produces("application/octet-stream")]
@@ -47,7 +47,7 @@ public sealed class DocumentsController(IMediator mediator, IMapper mapper) : Co
         SendAsync(new OpenCompanyDocumentQuery(id), file => new AttachmentResult(file, "private"), cancellationToken);
 
     /// <summary>Deletes a document with its file and its distributions.</summary>
-    [HttpDelete("api/v1/documents/{id:id}")]
+    [HttpDelete("api/v1/documents/{id}")]
     [Operation("deleteCompanyDocument")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace PlanPlatform.Web.Apis.Compliance;
 public sealed class FindingsController(IMediator mediator, IMapper mapper) : ComplianceController(mediator, mapper)
 {
     /// <summary>Lists what takes something off a company's score, with the participants concerned.</summary>
-    [HttpGet("api/v1/companies/{id:id}/findings")]
+    [HttpGet("api/v1/companies/{id}/findings")]
     [Operation("getFindings")]
     [ProducesResponseType(typeof(FindingsResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> List(int id, CancellationToken cancellationToken) =>

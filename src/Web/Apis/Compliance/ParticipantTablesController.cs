@@ -13,7 +13,7 @@ public sealed class ParticipantTablesController(IMediator mediator, IMapper mapp
     private const long MaxBody = 65 * 1024 * 1024;
 
     /// <summary>Adds the participants of a table: all or, where anything is wrong, none.</summary>
-    [HttpPost("api/v1/companies/{id:id}/participants/import")]
+    [HttpPost("api/v1/companies/{id}/participants/import")]
     [Operation("importParticipants", TakesParts = true)]
     [BodyLimit(MaxBody)]
     [Consumes(ParticipantCsvBody.Csv, MultipartForm.MediaType)]
@@ -26,7 +26,7 @@ public sealed class ParticipantTablesController(IMediator mediator, IMapper mapp
             cancellationToken);
 
     /// <summary>Gives all participants of a company as a table; with <c>archived=true</c> the archived ones.</summary>
-    [HttpGet("api/v1/companies/{id:id}/participants/export")]
+    [HttpGet("api/v1/companies/{id}/participants/export")]
     [Operation("exportParticipants")]
     [SendsAnything]
     [ProducesResponseType(StatusCodes.Status200OK)]

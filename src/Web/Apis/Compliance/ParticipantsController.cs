@@ -17,7 +17,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
         CreateAsync(Mapper.Map<CreateParticipantCommand>(request), "participants", cancellationToken);
 
     /// <summary>Shows a participant.</summary>
-    [HttpGet("api/v1/participants/{id:id}")]
+    [HttpGet("api/v1/participants/{id}")]
     [Operation("getParticipant")]
     [ProducesResponseType(typeof(ParticipantResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
@@ -37,7 +37,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
             new GetParticipantsQuery { CompanyId = companyId, Archived = archived, Page = page, PerPage = perPage }, "participants", cancellationToken);
 
     /// <summary>Changes a participant.</summary>
-    [HttpPut("api/v1/participants/{id:id}")]
+    [HttpPut("api/v1/participants/{id}")]
     [Operation("updateParticipant")]
     [ProducesResponseType(typeof(ParticipantResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] ParticipantRequest request, CancellationToken cancellationToken) =>
@@ -48,7 +48,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
             cancellationToken);
 
     /// <summary>Deletes a participant with its dependents.</summary>
-    [HttpDelete("api/v1/participants/{id:id}")]
+    [HttpDelete("api/v1/participants/{id}")]
     [Operation("deleteParticipant")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ public sealed class ParticipantsController(IMediator mediator, IMapper mapper) :
         NameAsync(new ArchiveParticipantCommand(participantId), cancellationToken);
 
     /// <summary>Takes an archived participant back into lists, with the dependents that were archived with it.</summary>
-    [HttpPost("api/v1/participants/{id:id}/restore")]
+    [HttpPost("api/v1/participants/{id}/restore")]
     [Operation("restoreParticipant")]
     [ProducesResponseType(typeof(CreatedResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Restore(int id, CancellationToken cancellationToken) => NameAsync(new RestoreParticipantCommand(id), cancellationToken);

@@ -29,14 +29,14 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
         SendAsync(new GetMeQuery(), user => new JsonResult(Mapper.Map<UserResponse>(user)), cancellationToken);
 
     /// <summary>Shows the signed-in user; any other doesn't exist for them.</summary>
-    [HttpGet("api/v1/users/{id:id}")]
+    [HttpGet("api/v1/users/{id}")]
     [Operation("getUser")]
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
         ShowAsync<UserView, UserResponse>(new GetUserQuery(id), "user", user => user.Version, cancellationToken);
 
     /// <summary>Changes the signed-in user's name and e-mail address.</summary>
-    [HttpPut("api/v1/users/{id:id}")]
+    [HttpPut("api/v1/users/{id}")]
     [Operation("updateUser")]
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] UpdateUserRequest request, CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
             cancellationToken);
 
     /// <summary>Deletes the signed-in user with account, approvals and tokens. Companies stay.</summary>
-    [HttpDelete("api/v1/users/{id:id}")]
+    [HttpDelete("api/v1/users/{id}")]
     [Operation("deleteUser")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(id, IfVersions), cancellationToken);

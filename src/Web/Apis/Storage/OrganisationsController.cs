@@ -11,7 +11,7 @@ namespace PlanPlatform.Web.Apis.Storage;
 public sealed class OrganisationsController(IMediator mediator, IMapper mapper) : StorageController(mediator, mapper)
 {
     private const string Users = "api/v1/organisations/{orgGroupId}/users";
-    private const string OneUser = Users + "/{userId:id}";
+    private const string OneUser = Users + "/{userId}";
 
     /// <summary>Shows the token's organisation.</summary>
     [HttpGet("api/v1/organisations/me")]

@@ -19,7 +19,7 @@ public sealed class UsageController(IMediator mediator, IMapper mapper) : Storag
     public Task<IActionResult> All(CancellationToken cancellationToken) => ShowUsageAsync(new GetUsageQuery(), cancellationToken);
 
     /// <summary>How many bytes a user stores; those who administer nothing may ask of themselves.</summary>
-    [HttpGet("api/v1/plans/usage/{userId:id}")]
+    [HttpGet("api/v1/plans/usage/{userId}")]
     [Operation("getUserUsage")]
     [ProducesResponseType(typeof(UsageResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> OfUser(int userId, CancellationToken cancellationToken) => ShowUsageAsync(new GetUserUsageQuery(userId), cancellationToken);
