@@ -39,12 +39,11 @@ internal sealed class RefreshTokensHandler(ClientLookup clients, TokenRotation r
             cancellationToken);
     }
 
-    // RFC 6749 6: no more than was approved; asking for all of it is right after a narrowed refresh too.
-    private static IReadOnlyList<string> ScopesFor(KnownClient client, IReadOnlyList<string> approved, string? scope)
+    // RFC 6749 6: no more than was approved; asking for all of it is right after a narrowed refresh too. What the registration has lost since goes
+    // without a word: libraries send the scope with which they began at every refresh.
+    private static List<string> ScopesFor(KnownClient client, IReadOnlyList<string> approved, string? scope)
     {
-        if (string.IsNullOrWhiteSpace(scope))
-            return approved.Where(one => client.MayAskFor([one])).ToList();
-        var asked = Scopes.Parse(scope);
-        return asked.Except(approved, StringComparer.Ordinal).Any() || !client.MayAskFor(asked) ? [] : asked;
+        var asked = string.IsNullOrWhiteSpace(scope) ? approved : Scopes.Parse(scope);
+        return asked.Except(approved, StringComparer.Ordinal).Any() ? [] : asked.Where(one => client.MayAskFor([one])).ToList();
     }
 }

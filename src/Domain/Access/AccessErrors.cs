@@ -64,7 +64,7 @@ public static class AccessErrors
         new("access.unauthorized_client", ErrorKind.Forbidden, "The application may not use this grant type.");
 
     /// <summary>A scope was asked for that the application isn't registered for.</summary>
-    public static readonly Error InvalidScope = new("access.invalid_scope", ErrorKind.Validation, "The application is not registered for this scope.");
+    public static readonly Error InvalidScope = new("access.invalid_scope", ErrorKind.Validation, "The scope is more than the application is registered or approved for.");
 
     /// <summary>The grant type isn't offered.</summary>
     public static readonly Error UnsupportedGrantType =

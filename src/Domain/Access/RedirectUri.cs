@@ -10,6 +10,9 @@ public sealed partial class RedirectUri : Entity
     /// <summary>The longest address, in characters.</summary>
     public const int MaxLength = 2000;
 
+    // RFC 6749 4.1.2 and 4.1.2.1, RFC 9207 2: what an answer carries, which no parameter may be given twice.
+    private static readonly string[] Answered = ["code", "state", "iss", "error", "error_description", "error_uri"];
+
     private RedirectUri()
     {
     }
@@ -54,6 +57,8 @@ public sealed partial class RedirectUri : Entity
             return "must not have a fragment";
         if (uri.UserInfo.Length > 0 || text.Contains('*', StringComparison.Ordinal))
             return "must not have a user name or a wildcard";
+        if (uri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Intersect(Answered, StringComparer.Ordinal).FirstOrDefault() is { } name)
+            return $"must not have the parameter {name}, which is for the answer";
         if (IsHttpsOrLoopback(text))
             return null;
 

@@ -9,7 +9,7 @@ namespace PlanPlatform.Web.OAuth;
 [ApiController]
 [ApiExplorerSettings(GroupName = "oauth")]
 [Produces("application/json")]
-public sealed class MetadataController(Issuer issuer) : ControllerBase
+public sealed class MetadataController(Issuer issuer, EnabledApis apis) : ControllerBase
 {
     private static readonly string[] Secrets = ["client_secret_basic", "client_secret_post"];
     private static readonly string[] SecretsOrNone = [.. Secrets, "none"];
@@ -38,7 +38,7 @@ public sealed class MetadataController(Issuer issuer) : ControllerBase
             ["token_endpoint"] = address + "/oauth/token",
             ["revocation_endpoint"] = address + "/oauth/revoke",
             ["introspection_endpoint"] = address + "/oauth/introspect",
-            ["scopes_supported"] = Scopes.All,
+            ["scopes_supported"] = Scopes.All.Where(apis.IsEnabled),
             ["response_types_supported"] = ResponseTypes,
             ["response_modes_supported"] = ResponseModes,
             ["grant_types_supported"] = GrantTypes,

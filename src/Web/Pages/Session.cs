@@ -37,6 +37,13 @@ internal static class Session
         options.ReturnUrlParameter = "return";
         options.Events.OnValidatePrincipal = CheckAsync;
 
+        // Where the browser is; what Host says is anybody's.
+        options.Events.OnRedirectToLogin = context =>
+        {
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            return Task.CompletedTask;
+        };
+
         // The page says where to go on; the framework would follow the parameter by rules of its own.
         options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
     }

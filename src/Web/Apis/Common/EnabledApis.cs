@@ -8,7 +8,7 @@ using PlanPlatform.Application.Common;
 namespace PlanPlatform.Web.Apis.Common;
 
 /// <summary>Which APIs are offered: all but those for which <c>Apis:&lt;Dialect&gt;:Enabled</c> is false. The others have no routes at all.</summary>
-internal sealed class EnabledApis(SettingReader settings) : IApplicationFeatureProvider<ControllerFeature>
+public sealed class EnabledApis(SettingReader settings) : IApplicationFeatureProvider<ControllerFeature>
 {
     private readonly FrozenDictionary<string, bool> _isEnabled = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
@@ -18,8 +18,10 @@ internal sealed class EnabledApis(SettingReader settings) : IApplicationFeatureP
         ["Storage"] = settings.Read(Settings.StorageEnabled),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether it is offered; its name in either case, which is that of its scope too.</summary>
     public bool IsEnabled(string dialect) => _isEnabled.GetValueOrDefault(dialect, defaultValue: true);
 
+    /// <inheritdoc />
     public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature)
     {
         var disabled = feature.Controllers.Where(controller => !IsEnabled(DialectOf(controller))).ToList();

@@ -28,8 +28,9 @@ internal sealed class AuthorizeModel(IMediator mediator, Issuer issuer) : PageMo
     /// <summary>Asks, where that is needed.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => HandleAsync(decision: null, cancellationToken);
 
-    /// <summary>Takes the person's decision; the request is judged anew.</summary>
-    public Task<IActionResult> OnPostAsync([FromForm] string? decision, CancellationToken cancellationToken) => HandleAsync(decision, cancellationToken);
+    /// <summary>Takes the person's decision; the request is judged anew. Two decisions are none.</summary>
+    public Task<IActionResult> OnPostAsync([FromForm] string[] decision, CancellationToken cancellationToken) =>
+        HandleAsync(decision is [var only] ? only : null, cancellationToken);
 
     private async Task<IActionResult> HandleAsync(string? decision, CancellationToken cancellationToken)
     {
