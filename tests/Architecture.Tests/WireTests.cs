@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Application.Storage;
 using PlanPlatform.Web.Apis.Common;
@@ -69,8 +70,11 @@ internal sealed class WireTests
     private static IEnumerable<Type> Validators() => typeof(ICaller).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(IValidator).IsAssignableFrom(type));
 
-    private static IEnumerable<string> Validated(Type validator) => ((IValidator)Activator.CreateInstance(validator)!).CreateDescriptor()
-        .GetMembersWithValidators().Select(member => member.Key);
+    private static IEnumerable<string> Validated(Type validator)
+    {
+        using var services = new ServiceCollection().AddSingleton(TimeProvider.System).BuildServiceProvider();
+        return ((IValidator)ActivatorUtilities.CreateInstance(services, validator)).CreateDescriptor().GetMembersWithValidators().Select(member => member.Key);
+    }
 
     private static bool IsNamed(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 }

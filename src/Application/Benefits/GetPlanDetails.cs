@@ -1,4 +1,3 @@
-using FluentValidation;
 using MediatR;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;

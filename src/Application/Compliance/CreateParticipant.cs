@@ -20,11 +20,6 @@ public sealed record CreateParticipantCommand : ParticipantFields, IRequest<Resu
 
 internal sealed class CreateParticipantValidator : ParticipantValidator<CreateParticipantCommand>
 {
-    public CreateParticipantValidator()
-        : this(TimeProvider.System)
-    {
-    }
-
     public CreateParticipantValidator(TimeProvider time)
         : base(time)
     {

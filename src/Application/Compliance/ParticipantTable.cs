@@ -50,7 +50,7 @@ internal sealed class ParticipantTable(int companyId, IParticipantSpool spool, I
 
         var employeeIndex = default(int?);
         var employeeId = row.Fields.EmployeeId is { HasValue: true, Value: not 0 } given ? given.Value : default(int?);
-        var problems = row.Unreadable.Select(field => new FieldProblem(field, Problems.WrongType, "is of the wrong type")).ToList();
+        var problems = row.Unreadable.Select(field => new FieldProblem(field, Problems.WrongType, "is of the wrong type or unreadable")).ToList();
         if (row.EmployeeRef is { } reference)
             problems.AddRange(Resolve(reference, employeeId is not null, out employeeIndex));
         var isEmployee = row.EmployeeRef is null && employeeId is null && row.Fields.EmployeeId.State != FieldState.Unreadable;

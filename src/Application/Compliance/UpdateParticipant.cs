@@ -20,11 +20,6 @@ public sealed record UpdateParticipantCommand : ParticipantFields, IRequest<Resu
 
 internal sealed class UpdateParticipantValidator : ParticipantValidator<UpdateParticipantCommand>
 {
-    public UpdateParticipantValidator()
-        : this(TimeProvider.System)
-    {
-    }
-
     public UpdateParticipantValidator(TimeProvider time)
         : base(time)
     {

@@ -5,7 +5,7 @@ namespace PlanPlatform.Domain.Compliance;
 /// <summary>Something that was done in a company, for its managers to read.</summary>
 public sealed class Activity
 {
-    /// <summary>The longest description, in Unicode code points: a name of 200 and the words around it.</summary>
+    /// <summary>The longest description, in Unicode code points: the words and the ids that they name.</summary>
     public const int TextMaxLength = 300;
 
     private Activity()

@@ -1,8 +1,10 @@
+using PlanPlatform.Web.Apis.Common;
+
 namespace PlanPlatform.Web.Hosting;
 
 /// <summary>
 /// What every answer tells browsers, errors and files too: nothing is run, loaded or framed where a page didn't say otherwise, a type is what it
-/// is said to be, and outside Development HTTPS it is from now on (HSTS, RFC 6797).
+/// is said to be, what an API answers is nobody else's to keep, and outside Development HTTPS it is from now on (HSTS, RFC 6797).
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
@@ -22,8 +24,13 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
 
     private static Task Add(object state)
     {
-        var headers = ((HttpContext)state).Response.Headers;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
+
+        // RFC 9111 3.5 keeps shared caches from what was asked with Authorization alone; tokens come in another header too.
+        if (headers.CacheControl.Count == 0 && Dialects.OperationOf(context) is not null)
+            headers.CacheControl = "no-store";
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = Policy;
         return Task.CompletedTask;

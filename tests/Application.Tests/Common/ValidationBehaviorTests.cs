@@ -13,7 +13,7 @@ internal sealed class ValidationBehaviorTests
         var result = await SharedFixture.Instance.SendAsync(
             Tenant.NewPlan() with { PlanName = Field<string>.Unreadable, Color = "" },
             tenant.Caller,
-            details => details.Unreadable = [new FieldProblem("PlanName", Problems.WrongType, "is of the wrong type")]);
+            details => details.Unreadable = [new FieldProblem("PlanName", Problems.WrongType, "is of the wrong type or unreadable")]);
 
         Assert.That(Failures.Of(result), Is.EqualTo("Color missing, PlanName wrong_type"));
     }

@@ -7,7 +7,7 @@ namespace PlanPlatform.Application.Tests.Compliance;
 /// <summary>Names in whatever script, by code points.</summary>
 internal sealed class ParticipantNamesTests
 {
-    private static readonly CreateParticipantValidator Validator = new();
+    private static readonly CreateParticipantValidator Validator = new(TimeProvider.System);
     private static readonly string[] Scripts = ["a", "é", "名", "ش", "א", "Ж", "ส", "\U0001F600", "\U00020000"];
 
     [Test]

@@ -40,7 +40,7 @@ internal sealed class ParticipantRulesTests
             yield return Case(name, Long + "x", "must not be longer than 200 characters");
             yield return Case(name, " ", "is required");
             yield return Case(name, null, "is required");
-            yield return Case(name, 7, "is of the wrong type");
+            yield return Case(name, 7, "is of the wrong type or unreadable");
         }
 
         yield return Case("street2", Long + "x", "must not be longer than 200 characters");
@@ -48,7 +48,7 @@ internal sealed class ParticipantRulesTests
             yield return Case("email", email, "must look like name@example.com");
         foreach (var phone in new object[] { "123456789", "12345678901", "123-456-7890", "(123)456789", "+123456789", "１２３４５６７８９０", 123456789, 12345678901, -123456789, 1234567.89 })
             yield return Case("phone", phone, "must be 10 digits");
-        yield return Case("phone", true, "is of the wrong type");
+        yield return Case("phone", true, "is of the wrong type or unreadable");
         foreach (var state in new[] { "XX", "Utah", "U", "UTT" })
             yield return Case("state", state, "must be the code of a US state, DC or a territory");
         foreach (var zip in new[] { "8460", "846066", "8460x", "84606-1234", "８４６０６" })
@@ -65,7 +65,7 @@ internal sealed class ParticipantRulesTests
         }
 
         foreach (var name in new[] { "company_id", "employee_id" })
-            yield return Case(name, "x", "is of the wrong type");
+            yield return Case(name, "x", "is of the wrong type or unreadable");
         yield return Case("employee_id", -1, "must be the id of an employee of the same company who isn't archived");
         yield return Case("employee_id", int.MaxValue, "must be the id of an employee of the same company who isn't archived");
         yield return Case("company_id", 0, "must be the id of a company that you manage");

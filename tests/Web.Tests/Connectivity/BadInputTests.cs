@@ -25,7 +25,7 @@ internal sealed class BadInputTests
         {
             var (code, text) = await CheckAsync(operation, member, value);
 
-            Assert.That((code, text), Is.EqualTo((operation.Code, $"{operation.Text} - {member.Split('.')[^1]} is of the wrong type")).Or.EqualTo((operation.Code, "")), value);
+            Assert.That((code, text), Is.EqualTo((operation.Code, $"{operation.Text} - {member.Split('.')[^1]} is of the wrong type or unreadable")).Or.EqualTo((operation.Code, "")), value);
         }
     }
 

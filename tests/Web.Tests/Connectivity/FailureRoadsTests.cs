@@ -139,9 +139,9 @@ internal sealed class FailureRoadsTests
         Assert.That((answer.Status, answer.ContentHeaders.ContentType?.MediaType), Is.EqualTo((404, "application/problem+json")));
     }
 
-    [TestCase("targetAccountId", "10117", "Invalid targetAccountId - targetAccountId is of the wrong type")]
-    [TestCase("username", "10126", "Bad user name or password - username is of the wrong type")]
-    [TestCase("password", "10126", "Bad user name or password - password is of the wrong type")]
+    [TestCase("targetAccountId", "10117", "Invalid targetAccountId - targetAccountId is of the wrong type or unreadable")]
+    [TestCase("username", "10126", "Bad user name or password - username is of the wrong type or unreadable")]
+    [TestCase("password", "10126", "Bad user name or password - password is of the wrong type or unreadable")]
     public async Task AMemberOfTheWrongType_IsNamedAtLogIn(string member, string code, string text)
     {
         var body = $$"""{"username":"a","password":"b","targetAccountId":"1"}""".Replace($"\"{member}\":\"", $"\"{member}\":[\"", StringComparison.Ordinal);

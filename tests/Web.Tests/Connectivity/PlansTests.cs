@@ -85,7 +85,7 @@ internal sealed class PlansTests
     [TestCase("""{"planInfo":{}}""", "planName is required, tariffId is required, serviceProfileId is required, status is required")]
     [TestCase("""{"planInfo":{"planName":" ","tariffId":"1","serviceProfileId":1,"status":""}}""", "planName is required, status is required")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":"x","serviceProfileId":1.5,"status":2}}""", "tariffId must be a whole number, serviceProfileId must be a whole number, status must be 0 or 1")]
-    [TestCase("""{"planInfo":{"planName":["a"],"tariffId":{},"serviceProfileId":true,"status":[]}}""", "planName is of the wrong type, tariffId is of the wrong type, serviceProfileId is of the wrong type, status is of the wrong type")]
+    [TestCase("""{"planInfo":{"planName":["a"],"tariffId":{},"serviceProfileId":true,"status":[]}}""", "planName is of the wrong type or unreadable, tariffId is of the wrong type or unreadable, serviceProfileId is of the wrong type or unreadable, status is of the wrong type or unreadable")]
     [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":"99999999","serviceProfileId":"1","status":"1"}}""", "tariffId 99999999 does not exist")]
     [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":99999999999999999999,"serviceProfileId":"1","status":"1"}}""", "tariffId 99999999999999999999 does not exist")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":-1,"serviceProfileId":"1","status":"1"}}""", "tariffId must be a whole number")]

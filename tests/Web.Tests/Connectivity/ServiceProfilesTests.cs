@@ -99,7 +99,7 @@ internal sealed class ServiceProfilesTests
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":null}}}""", "serviceProfile is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":{}}}}""", "name is required, category is required, status is required, service is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":{"name":"a","category":2,"status":"x","service":"6"}}}}""", "category must be 0 or 1, status must be 0 or 1, service must be 2, 3, 4 or 5, or several of them parted by |")]
-    [TestCase("""{"Request":{"requestParam":{"serviceProfile":{"name":"a","category":0,"status":1,"service":["4"]}}}}""", "service is of the wrong type")]
+    [TestCase("""{"Request":{"requestParam":{"serviceProfile":{"name":"a","category":0,"status":1,"service":["4"]}}}}""", "service is of the wrong type or unreadable")]
     public async Task WhatIsWrongWithANewProfile_IsNamed(string body, string reason) =>
         (await PostAsync("/api/CreateServiceProfile", body)).Says(Failure("1324", "Create service profile failure - " + reason));
 

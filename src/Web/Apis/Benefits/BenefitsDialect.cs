@@ -13,7 +13,6 @@ internal sealed class BenefitsDialect(IOptions<BenefitsOptions> options) : Diale
 {
     private const int Unauthorized = 403;
     private const int AccessDenied = 407;
-    private const int MissingFields = 435;
     private const int InvalidFields = 436;
     private const int NotFound = 437;
 

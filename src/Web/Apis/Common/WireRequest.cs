@@ -22,7 +22,7 @@ public abstract record WireRequest
         {
             var field = (IField)property.GetValue(request)!;
             if (field.State == FieldState.Unreadable)
-                yield return new FieldProblem(path + property.Name, Problems.WrongType, "is of the wrong type");
+                yield return new FieldProblem(path + property.Name, Problems.WrongType, "is of the wrong type or unreadable");
             foreach (var problem in field.Value is WireRequest nested ? UnreadableIn(nested, $"{path}{property.Name}.") : [])
                 yield return problem;
         }
