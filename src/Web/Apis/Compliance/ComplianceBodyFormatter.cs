@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -9,16 +9,14 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>Reads the compliance API's bodies: JSON, flat or wrapped, and forms, which become JSON objects of texts first.</summary>
 internal sealed class ComplianceBodyFormatter : InputFormatter
 {
-    private const string Json = "application/json";
-
     public ComplianceBodyFormatter()
     {
-        SupportedMediaTypes.Add(Json);
+        SupportedMediaTypes.Add(MediaTypeNames.Application.Json);
         SupportedMediaTypes.Add(UrlEncodedForm.MediaType);
     }
 
     public override bool CanRead(InputFormatterContext context) =>
-        (IsJson(context.HttpContext.Request.ContentType) || UrlEncodedForm.Is(context.HttpContext.Request.ContentType)) && base.CanRead(context);
+        (JsonBodyFormatter.IsJson(context.HttpContext.Request) || UrlEncodedForm.Is(context.HttpContext.Request.ContentType)) && base.CanRead(context);
 
     // A form without fields has no bytes, and is a form all the same.
     public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
@@ -54,9 +52,6 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
         context.ModelState.TryAddModelError(context.ModelName, "The body can't be read.");
         return InputFormatterResult.Failure();
     }
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && string.Equals(type.MediaType, Json, StringComparison.OrdinalIgnoreCase);
 
     private static JsonElement Unwrap(JsonElement root, string? resource) =>
         resource is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(resource, out var inner) && inner.ValueKind == JsonValueKind.Object
