@@ -93,8 +93,8 @@ internal sealed class ServiceProfilesTests
             .Says(Failure("6554", "Duplicate service profile name - name is already used"));
     }
 
-    [TestCase("{}", "request is required")]
-    [TestCase("""{"Request":5}""", "request must be an object")]
+    [TestCase("{}", "Request is required")]
+    [TestCase("""{"Request":5}""", "Request must be an object")]
     [TestCase("""{"Request":{}}""", "requestParam is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":null}}}""", "serviceProfile is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":{}}}}""", "name is required, category is required, status is required, service is required")]
