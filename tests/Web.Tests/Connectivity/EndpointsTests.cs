@@ -69,6 +69,7 @@ internal sealed class EndpointsTests
     [TestCase("""{"endpointInfo":{}}""", "endpointName is required")]
     [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","planId":"99999999"}}""", "planId 99999999 does not exist")]
     [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","serviceProfileId":"99999999"}}""", "serviceProfileId 99999999 does not exist")]
+    [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","planId":"99999998","serviceProfileId":"99999999"}}""", "planId 99999998 does not exist, serviceProfileId 99999999 does not exist")]
     [TestCase("""{"endpointInfo":{"endpointName":"a","planId":"x","simProductId":{}}}""", "simProductId is of the wrong type, planId must be a whole number")]
     public async Task WhatIsWrongWithANewEndpoint_IsNamed(string body, string reason) =>
         (await PostAsync("/api/createEndpoint", body)).Says(Failure("1702", "Create endpoint failure - " + reason));
