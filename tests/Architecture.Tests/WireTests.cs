@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using PlanPlatform.Application.Common;
-using PlanPlatform.Application.Storage;
 using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -50,8 +49,8 @@ internal sealed class WireTests
         foreach (var validator in Validators())
         {
             var command = validator.BaseType!.GetGenericArguments()[0];
-            // Parameters of the query are named by the API's case.
-            if (IsAFormOfAPage(command) || typeof(NumberedPageQuery).IsAssignableFrom(command) || typeof(OffsetQuery).IsAssignableFrom(command))
+            // Members of a body are fields; parameters of the query are named by the API's case.
+            if (IsAFormOfAPage(command) || typeof(NumberedPageQuery).IsAssignableFrom(command) || !command.GetProperties().Any(IsAField))
                 continue;
             var validated = Validated(validator).ToList();
             var candidates = maps.Where(map => map.DestinationType == command).Select(map => map.SourceType).Intersect(wireTypes)
@@ -71,6 +70,8 @@ internal sealed class WireTests
 
     private static IEnumerable<string> Validated(Type validator) => ((IValidator)Activator.CreateInstance(validator)!).CreateDescriptor()
         .GetMembersWithValidators().Select(member => member.Key);
+
+    private static bool IsAField(PropertyInfo property) => typeof(IField).IsAssignableFrom(property.PropertyType);
 
     private static bool IsNamed(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 }
