@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Common;
-using PlanPlatform.Application.Storage;
 using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Architecture.Tests;
@@ -51,8 +50,8 @@ internal sealed class WireTests
         foreach (var validator in Validators())
         {
             var command = validator.BaseType!.GetGenericArguments()[0];
-            // Parameters of the query are named by the API's case.
-            if (IsAFormOfAPage(command) || typeof(NumberedPageQuery).IsAssignableFrom(command) || typeof(OffsetQuery).IsAssignableFrom(command))
+            // Members of a body are fields; parameters of the query are named by the API's case.
+            if (IsAFormOfAPage(command) || typeof(NumberedPageQuery).IsAssignableFrom(command) || !command.GetProperties().Any(IsAField))
                 continue;
             var validated = Validated(validator).ToList();
             var candidates = maps.Where(map => map.DestinationType == command).Select(map => map.SourceType).Intersect(wireTypes)
@@ -75,6 +74,8 @@ internal sealed class WireTests
         using var services = new ServiceCollection().AddSingleton(TimeProvider.System).BuildServiceProvider();
         return ((IValidator)ActivatorUtilities.CreateInstance(services, validator)).CreateDescriptor().GetMembersWithValidators().Select(member => member.Key);
     }
+
+    private static bool IsAField(PropertyInfo property) => typeof(IField).IsAssignableFrom(property.PropertyType);
 
     private static bool IsNamed(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 }

@@ -19,14 +19,11 @@ public abstract record NumberedPageQuery
     /// <summary>How many items in a page, as it was sent; null for none.</summary>
     public string? PerPage { get; init; }
 
-    internal int? Number => Parse(Page);
+    internal int? Number => WholeNumber.ParsePositive(Page);
 
-    internal int? Size => Parse(PerPage);
+    internal int? Size => WholeNumber.ParsePositive(PerPage);
 
     internal bool IsPaged => Page is not null || PerPage is not null;
-
-    internal static int? Parse(string? text) =>
-        int.TryParse(text?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }
 
 /// <summary>A list, or one numbered page of it.</summary>
@@ -53,11 +50,11 @@ public sealed record NumberedPage<T>(IAsyncEnumerable<T> Items, int? Number, int
 internal abstract class NumberedPageValidator<T> : RequestValidator<T>
     where T : NumberedPageQuery
 {
-    protected NumberedPageValidator()
+    protected NumberedPageValidator(int maxPageSize = NumberedPageQuery.MaxPageSize)
     {
-        RuleFor(query => query.Page).Must(page => page is null || NumberedPageQuery.Parse(page) is not null)
+        RuleFor(query => query.Page).Must((query, page) => page is null || query.Number is not null)
             .WithErrorCode(Problems.Malformed).WithMessage("must be a positive whole number");
-        RuleFor(query => query.PerPage).Must(size => size is null || NumberedPageQuery.Parse(size) is <= NumberedPageQuery.MaxPageSize)
-            .WithErrorCode(Problems.Malformed).WithMessage($"must be a whole number from 1 to {NumberedPageQuery.MaxPageSize}");
+        RuleFor(query => query.PerPage).Must((query, size) => size is null || query.Size <= maxPageSize)
+            .WithErrorCode(Problems.Malformed).WithMessage($"must be a whole number from 1 to {maxPageSize}");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class AppointManagerHandler(IPlanPlatformDb db, TimeProvider tim
     {
         if (Ein.Parse(company) is { } ein)
             return db.Companies.Where(found => found.Ein == ein);
-        var id = NumberedPageQuery.Parse(company);
+        var id = WholeNumber.ParsePositive(company);
         return db.Companies.Where(found => found.Id == id);
     }
 

@@ -11,20 +11,16 @@ namespace PlanPlatform.Application.Compliance;
 /// <param name="ParticipantId">The participant, as it was sent.</param>
 public sealed record ArchiveParticipantCommand(string? ParticipantId) : IRequest<Result<int>>;
 
+internal sealed class ArchiveParticipantValidator : RequestValidator<ArchiveParticipantCommand>
+{
+    public ArchiveParticipantValidator() => RuleFor(command => command.ParticipantId).RequiredId();
+}
+
 internal sealed class ArchiveParticipantHandler(ManagedCompanies companies, IDependents dependents, IPlanPlatformDb db, ICaller caller, TimeProvider time)
     : IRequestHandler<ArchiveParticipantCommand, Result<int>>
 {
-    public Task<Result<int>> Handle(ArchiveParticipantCommand command, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(command.ParticipantId))
-            return Refused(Problems.Missing, "is required");
-        return NumberedPageQuery.Parse(command.ParticipantId) is { } id
-            ? db.WriteAsync(token => ArchiveAsync(id, token), cancellationToken)
-            : Refused(Problems.Malformed, "must be a positive whole number");
-    }
-
-    private static Task<Result<int>> Refused(string problem, string message) =>
-        Task.FromResult<Result<int>>(Error.Invalid(nameof(ArchiveParticipantCommand.ParticipantId), problem, message));
+    public Task<Result<int>> Handle(ArchiveParticipantCommand command, CancellationToken cancellationToken) =>
+        db.WriteAsync(token => ArchiveAsync(WholeNumber.ParsePositive(command.ParticipantId)!.Value, token), cancellationToken);
 
     private async Task<Result<int>> ArchiveAsync(int id, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
-using FluentValidation;
 using PlanPlatform.Application.Common;
-using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Compliance;
 
@@ -14,7 +12,5 @@ public abstract record CompanyPageQuery : NumberedPageQuery
 internal abstract class CompanyPageValidator<T> : NumberedPageValidator<T>
     where T : CompanyPageQuery
 {
-    protected CompanyPageValidator() => RuleFor(query => query.CompanyId)
-        .Must(id => !string.IsNullOrWhiteSpace(id)).WithErrorCode(Problems.Missing).WithMessage("is required")
-        .Must(id => NumberedPageQuery.Parse(id) is not null).WithErrorCode(Problems.Malformed).WithMessage("must be a positive whole number");
+    protected CompanyPageValidator() => RuleFor(query => query.CompanyId).RequiredId();
 }

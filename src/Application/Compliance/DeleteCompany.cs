@@ -20,7 +20,7 @@ internal sealed class DeleteCompanyHandler(ManagedCompanies companies, ICompanyR
             var company = await companies.All(db).FirstOrDefaultAsync(candidate => candidate.Id == command.Id, token);
             if (company is null)
                 return ComplianceErrors.CompanyNotFound;
-            if (command.IfVersions is { } versions && !versions.Contains(company.Version))
+            if (!command.IfVersions.Allows(company.Version))
                 return CommonErrors.PreconditionFailed;
             var fileIds = await removal.RemoveAsync(company.Id, company.Version, token);
             db.AfterCommit(() => files.RemoveAsync(fileIds));

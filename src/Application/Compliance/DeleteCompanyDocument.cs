@@ -21,7 +21,7 @@ internal sealed class DeleteCompanyDocumentHandler(ManagedCompanies companies, I
             var document = await companies.Documents(db).AsTracking().FirstOrDefaultAsync(other => other.Id == command.Id, token);
             if (document is null)
                 return CompanyDocumentErrors.DocumentNotFound;
-            if (command.IfVersions is { } versions && !versions.Contains(document.Version))
+            if (!command.IfVersions.Allows(document.Version))
                 return CommonErrors.PreconditionFailed;
 
             // The database takes the distributions and their deliveries along.

@@ -29,7 +29,7 @@ internal sealed class DeleteParticipantHandler(ManagedCompanies companies, IDepe
             if (found is null)
                 return ComplianceErrors.ParticipantNotFound;
             var participant = found.Participant;
-            if (command.IfVersions is { } versions && !versions.Contains(participant.Version))
+            if (!command.IfVersions.Allows(participant.Version))
                 return CommonErrors.PreconditionFailed;
             if (found.HasDependents)
             {

@@ -26,7 +26,7 @@ internal sealed class DeleteUserHandler(IPersonRemoval removal, IFileStore files
                     return ComplianceErrors.UserNotFound;
 
                 // What fails is rolled back.
-                if (command.IfVersions is { } versions && !versions.Contains(removed.Version))
+                if (!command.IfVersions.Allows(removed.Version))
                     return CommonErrors.PreconditionFailed;
                 db.Audit("Person.Deleted", command.Id.ToString(CultureInfo.InvariantCulture), new { caller.OrganisationId });
                 db.AfterCommit(() => files.RemoveAsync(removed.FileIds));

@@ -28,6 +28,7 @@ internal sealed class ExportParticipantsHandler(ManagedCompanies companies, IPla
             .OrderBy(participant => participant.Id).Select(ParticipantView.Of));
         return Result<IAsyncEnumerable<ParticipantView>>.Succeeded(employees.Concat(dependents));
 
-        IQueryable<Participant> Of(IPlanPlatformDb source) => companies.OfCompany(source, query.CompanyId, Flag.Of(query.Archived));
+        IQueryable<Participant> Of(IPlanPlatformDb source) => source.ParticipantsOf(query.CompanyId, Flag.Of(query.Archived))
+            .Where(_ => companies.All(source).Any(company => company.Id == query.CompanyId));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GetActivitiesHandler(CompanyLists lists) : IRequestHandler
 {
     public Task<Result<NumberedPage<ActivityView>>> Handle(GetActivitiesQuery query, CancellationToken cancellationToken)
     {
-        var companyId = NumberedPageQuery.Parse(query.CompanyId)!.Value;
+        var companyId = WholeNumber.ParsePositive(query.CompanyId)!.Value;
         return lists.ReadAsync(
             companyId,
             query,

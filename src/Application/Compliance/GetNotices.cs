@@ -22,7 +22,7 @@ internal sealed class GetNoticesHandler(CompanyLists lists, INoticeLinks links) 
 {
     public Task<Result<NumberedPage<NoticeView>>> Handle(GetNoticesQuery query, CancellationToken cancellationToken)
     {
-        var companyId = NumberedPageQuery.Parse(query.CompanyId)!.Value;
+        var companyId = WholeNumber.ParsePositive(query.CompanyId)!.Value;
         return lists.ReadAsync(
             companyId,
             query,

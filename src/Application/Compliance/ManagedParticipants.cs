@@ -9,11 +9,10 @@ internal static class ManagedParticipants
     public static IQueryable<Participant> Participants(this ManagedCompanies companies, IPlanPlatformDb source) =>
         source.Participants.Where(participant => companies.All(source).Any(company => company.Id == participant.CompanyId));
 
-    // Archived ones count for nothing, but they are kept.
-    public static IQueryable<Participant> OfCompany(this ManagedCompanies companies, IPlanPlatformDb source, int companyId, bool archived) =>
+    // Archived ones count for nothing, but they are kept. Whether the person may see the company is for others to ask.
+    public static IQueryable<Participant> ParticipantsOf(this IPlanPlatformDb source, int companyId, bool archived) =>
         source.Participants.Where(participant => participant.CompanyId == companyId)
-            .Where(archived ? participant => participant.ArchivedAt != null : participant => participant.ArchivedAt == null)
-            .Where(_ => companies.All(source).Any(company => company.Id == companyId));
+            .Where(archived ? participant => participant.ArchivedAt != null : participant => participant.ArchivedAt == null);
 
     // An employee who may get dependents.
     public static IQueryable<Participant> OpenEmployees(this IPlanPlatformDb source, int companyId) => source.Participants.Where(participant =>

@@ -42,7 +42,7 @@ internal sealed class UpdateCompanyHandler(ManagedCompanies companies, IPlanPlat
             var found = await companies.FindToChangeAsync(command.Id, time.Today(), token);
             if (found is null)
                 return ComplianceErrors.CompanyNotFound;
-            if (command.IfVersions is { } versions && !versions.Contains(found.Company.Version))
+            if (!command.IfVersions.Allows(found.Company.Version))
                 return CommonErrors.PreconditionFailed;
             if (ein != found.Company.Ein && await TakenByAsync(found.Company, ein, token) is { } manager)
                 return manager == caller.PersonId() ? ComplianceErrors.EinTaken : ComplianceErrors.EinRefused;

@@ -46,7 +46,7 @@ internal sealed class UpdateParticipantHandler(ManagedCompanies companies, IDepe
             if (found is null)
                 return ComplianceErrors.ParticipantNotFound;
             var participant = found.Participant;
-            if (command.IfVersions is { } versions && !versions.Contains(participant.Version))
+            if (!command.IfVersions.Allows(participant.Version))
                 return CommonErrors.PreconditionFailed;
             var assigned = command.EmployeeId.Value == participant.Id
                 ? participant.BecomeEmployee()

@@ -50,7 +50,7 @@ internal sealed class UpdateUserHandler(IPlanPlatformDb db, ICaller caller, IAcc
                 if (await accounts.FindToChangeAsync(command.Id, email, token) is not { } found)
                     return ComplianceErrors.UserNotFound;
                 person = found.Person;
-                if (command.IfVersions is { } versions && !versions.Contains(person.Version))
+                if (!command.IfVersions.Allows(person.Version))
                     return CommonErrors.PreconditionFailed;
                 if (found.IsEmailTaken)
                     return ComplianceErrors.EmailTaken;

@@ -53,10 +53,11 @@ internal sealed class CreateRatePlanHandler(OwnAccount account, IPlanPlatformDb 
                     return ConnectivityErrors.AdministratorRequired;
                 if (found.IsTaken)
                     return ConnectivityErrors.RatePlanNameTaken;
-                if (!found.HasTariff)
-                    return ConnectivityErrors.Unknown(nameof(command.TariffId), command.TariffId.Value);
-                if (!found.HasProfile)
-                    return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value);
+                var problem = ConnectivityErrors.Together(
+                    found.HasTariff ? null : ConnectivityErrors.Unknown(nameof(command.TariffId), command.TariffId.Value),
+                    found.HasProfile ? null : ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value));
+                if (problem is not null)
+                    return problem;
                 db.RatePlans.Add(RatePlan.Create(account.Id, id, command.PlanName.Value!, tariffId!.Value, profileId!.Value, command.Status.AsBit() == true));
                 return id;
             },

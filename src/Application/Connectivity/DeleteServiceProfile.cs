@@ -7,15 +7,11 @@ using PlanPlatform.Domain.Connectivity;
 namespace PlanPlatform.Application.Connectivity;
 
 /// <summary>Deletes a service profile that no plan, tariff or endpoint has.</summary>
-public sealed record DeleteServiceProfileCommand : IRequest<Result>
-{
-    /// <summary>The profile.</summary>
-    public Field<string> ServiceProfileId { get; init; }
-}
+public sealed record DeleteServiceProfileCommand : ServiceProfileReference, IRequest<Result>;
 
-internal sealed class DeleteServiceProfileValidator : RequestValidator<DeleteServiceProfileCommand>
+internal sealed class DeleteServiceProfileValidator : ServiceProfileReferenceValidator<DeleteServiceProfileCommand>
 {
-    public DeleteServiceProfileValidator() => RuleFor(command => command.ServiceProfileId).Required().RowNumber();
+    public DeleteServiceProfileValidator() => RequireOne();
 }
 
 internal sealed class DeleteServiceProfileHandler(OwnAccount account, IPlanPlatformDb db) : IRequestHandler<DeleteServiceProfileCommand, Result>
@@ -23,7 +19,7 @@ internal sealed class DeleteServiceProfileHandler(OwnAccount account, IPlanPlatf
     public Task<Result> Handle(DeleteServiceProfileCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result>(
         async token =>
         {
-            var id = RowId.Of(command.ServiceProfileId);
+            var id = RowId.Of(command.Id);
             var found = await (
                 from own in account.Find()
                 from profile in db.ServiceProfiles.AsTracking().Where(profile => profile.OrganisationId == own.Id && profile.Id == id).DefaultIfEmpty()
@@ -39,7 +35,7 @@ internal sealed class DeleteServiceProfileHandler(OwnAccount account, IPlanPlatf
             if (!found.MayWrite)
                 return ConnectivityErrors.AdministratorRequired;
             if (found.Profile is null)
-                return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value);
+                return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.Id.Value);
             if (found.IsAttached)
                 return ConnectivityErrors.ServiceProfileAttached;
             db.ServiceProfiles.Remove(found.Profile);

@@ -7,12 +7,7 @@ namespace PlanPlatform.Application.Connectivity;
 // What is known of the plan and the service profile that an endpoint is to be linked to. IsNew: it doesn't have the plan already.
 internal readonly record struct EndpointTargets(bool HasPlan, bool IsPlanActive, bool IsNew, bool HasProfile)
 {
-    public Error? Problem(Field<string> planId, Field<string> serviceProfileId)
-    {
-        if (!HasPlan)
-            return ConnectivityErrors.Unknown("PlanId", planId.Value);
-        if (IsNew && !IsPlanActive)
-            return ConnectivityErrors.Inactive(planId.Value);
-        return HasProfile ? null : ConnectivityErrors.Unknown("ServiceProfileId", serviceProfileId.Value);
-    }
+    public Error? Problem(Field<string> planId, Field<string> serviceProfileId) => ConnectivityErrors.Together(
+        !HasPlan ? ConnectivityErrors.Unknown("PlanId", planId.Value) : IsNew && !IsPlanActive ? ConnectivityErrors.Inactive(planId.Value) : null,
+        HasProfile ? null : ConnectivityErrors.Unknown("ServiceProfileId", serviceProfileId.Value));
 }

@@ -5,15 +5,18 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Application.Connectivity;
 
 /// <summary>Shows one rate plan, or all by id.</summary>
-/// <param name="PlanId">The plan, as it was sent; null or blank for all.</param>
-public sealed record GetRatePlansQuery(string? PlanId) : IRequest<Result<Rows<RatePlanView>>>;
+/// <param name="PlanId">The plan; null or blank for all.</param>
+public sealed record GetRatePlansQuery(Field<string> PlanId) : IRequest<Result<Rows<RatePlanView>>>;
+
+internal sealed class GetRatePlansValidator : RequestValidator<GetRatePlansQuery>
+{
+    public GetRatePlansValidator() => RuleFor(query => query.PlanId).RowNumber();
+}
 
 internal sealed class GetRatePlansHandler(IPlanPlatformDb db, ICaller caller) : IRequestHandler<GetRatePlansQuery, Result<Rows<RatePlanView>>>
 {
     public async Task<Result<Rows<RatePlanView>>> Handle(GetRatePlansQuery query, CancellationToken cancellationToken)
     {
-        if (RowId.Problem(nameof(query.PlanId), query.PlanId) is { } problem)
-            return problem;
         var (organisationId, id) = (caller.OrganisationId, RowId.Of(query.PlanId));
         var rows = db.Stream(source =>
         {

@@ -4,18 +4,17 @@ using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Application.Connectivity;
 
-/// <summary>Shows one service profile, or all by id.</summary>
-/// <param name="ServiceProfileId">The profile, as it was sent; null or blank for all.</param>
-public sealed record GetServiceProfilesQuery(string? ServiceProfileId) : IRequest<Result<Rows<ServiceProfileView>>>;
+/// <summary>Shows one service profile, or where none is named all by id.</summary>
+public sealed record GetServiceProfilesQuery : ServiceProfileReference, IRequest<Result<Rows<ServiceProfileView>>>;
+
+internal sealed class GetServiceProfilesValidator : ServiceProfileReferenceValidator<GetServiceProfilesQuery>;
 
 internal sealed class GetServiceProfilesHandler(IPlanPlatformDb db, ICaller caller)
     : IRequestHandler<GetServiceProfilesQuery, Result<Rows<ServiceProfileView>>>
 {
     public async Task<Result<Rows<ServiceProfileView>>> Handle(GetServiceProfilesQuery query, CancellationToken cancellationToken)
     {
-        if (RowId.Problem(nameof(query.ServiceProfileId), query.ServiceProfileId) is { } problem)
-            return problem;
-        var (organisationId, id) = (caller.OrganisationId, RowId.Of(query.ServiceProfileId));
+        var (organisationId, id) = (caller.OrganisationId, RowId.Of(query.Id));
         var rows = db.Stream(source =>
         {
             var profiles = source.ServiceProfiles.Where(profile => profile.OrganisationId == organisationId);

@@ -5,15 +5,18 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Application.Connectivity;
 
 /// <summary>Shows one tariff, or all by id.</summary>
-/// <param name="TariffId">The tariff, as it was sent; null or blank for all.</param>
-public sealed record GetTariffsQuery(string? TariffId) : IRequest<Result<Rows<TariffView>>>;
+/// <param name="TariffId">The tariff; null or blank for all.</param>
+public sealed record GetTariffsQuery(Field<string> TariffId) : IRequest<Result<Rows<TariffView>>>;
+
+internal sealed class GetTariffsValidator : RequestValidator<GetTariffsQuery>
+{
+    public GetTariffsValidator() => RuleFor(query => query.TariffId).RowNumber();
+}
 
 internal sealed class GetTariffsHandler(IPlanPlatformDb db, ICaller caller) : IRequestHandler<GetTariffsQuery, Result<Rows<TariffView>>>
 {
     public async Task<Result<Rows<TariffView>>> Handle(GetTariffsQuery query, CancellationToken cancellationToken)
     {
-        if (RowId.Problem(nameof(query.TariffId), query.TariffId) is { } problem)
-            return problem;
         var (organisationId, id) = (caller.OrganisationId, RowId.Of(query.TariffId));
         var rows = db.Stream(source =>
         {

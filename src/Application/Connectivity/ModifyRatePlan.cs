@@ -62,10 +62,11 @@ internal sealed class ModifyRatePlanHandler(OwnAccount account, IPlanPlatformDb 
                 return ConnectivityErrors.Unknown(nameof(command.PlanId), command.PlanId.Value);
             if (found.IsTaken)
                 return ConnectivityErrors.RatePlanNameTaken;
-            if (!found.HasTariff)
-                return ConnectivityErrors.Unknown(nameof(command.TariffId), command.TariffId.Value);
-            if (!found.HasProfile)
-                return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value);
+            var problem = ConnectivityErrors.Together(
+                found.HasTariff ? null : ConnectivityErrors.Unknown(nameof(command.TariffId), command.TariffId.Value),
+                found.HasProfile ? null : ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value));
+            if (problem is not null)
+                return problem;
             found.Plan.Change(command.PlanName.TextOrNull(), tariffId, profileId, command.Status.AsBit());
             return Result.Success();
         },

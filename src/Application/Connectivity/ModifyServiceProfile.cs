@@ -7,11 +7,8 @@ using PlanPlatform.Domain.Connectivity;
 namespace PlanPlatform.Application.Connectivity;
 
 /// <summary>Changes a service profile; what is left out stays.</summary>
-public sealed record ModifyServiceProfileCommand : IRequest<Result>
+public sealed record ModifyServiceProfileCommand : ServiceProfileReference, IRequest<Result>
 {
-    /// <summary>The profile.</summary>
-    public Field<string> ServiceProfileId { get; init; }
-
     /// <summary>The name.</summary>
     public Field<string> Name { get; init; }
 
@@ -28,11 +25,11 @@ public sealed record ModifyServiceProfileCommand : IRequest<Result>
     public Field<string> AccessType { get; init; }
 }
 
-internal sealed class ModifyServiceProfileValidator : RequestValidator<ModifyServiceProfileCommand>
+internal sealed class ModifyServiceProfileValidator : ServiceProfileReferenceValidator<ModifyServiceProfileCommand>
 {
     public ModifyServiceProfileValidator()
     {
-        RuleFor(command => command.ServiceProfileId).Required().RowNumber();
+        RequireOne();
         RuleFor(command => command.Name).NotBlank().Name();
         RuleFor(command => command.Category).NotBlank().Bit();
         RuleFor(command => command.Status).NotBlank().Bit();
@@ -45,7 +42,7 @@ internal sealed class ModifyServiceProfileHandler(OwnAccount account, IPlanPlatf
     public Task<Result> Handle(ModifyServiceProfileCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result>(
         async token =>
         {
-            var (id, name) = (RowId.Of(command.ServiceProfileId), command.Name.Normalised());
+            var (id, name) = (RowId.Of(command.Id), command.Name.Normalised());
             var found = await (
                 from own in account.Find()
                 from profile in db.ServiceProfiles.AsTracking().Where(profile => profile.OrganisationId == own.Id && profile.Id == id).DefaultIfEmpty()
@@ -59,7 +56,7 @@ internal sealed class ModifyServiceProfileHandler(OwnAccount account, IPlanPlatf
             if (!found.MayWrite)
                 return ConnectivityErrors.AdministratorRequired;
             if (found.Profile is null)
-                return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.ServiceProfileId.Value);
+                return ConnectivityErrors.Unknown(nameof(command.ServiceProfileId), command.Id.Value);
             if (found.IsTaken)
                 return ConnectivityErrors.ServiceProfileNameTaken;
             var facts = ServiceRules.Facts(command.Name, command.Category, command.Status, command.Service, command.AccessType);

@@ -14,7 +14,4 @@ internal static class QuotaRules
     public static IRuleBuilderOptions<T, Field<long>> Quota<T>(this IRuleBuilder<T, Field<long>> rule) =>
         rule.Must(field => !field.HasValue || field.Value is >= 0 and <= QuotaPlan.MaxQuota)
             .WithErrorCode(Problems.Malformed).WithMessage($"must be a whole number of MiB from 0 to {QuotaPlan.MaxQuota}");
-
-    // Whether the caller's If-Match, if there was one, still holds.
-    public static bool Allows(this IReadOnlyList<int>? versions, int version) => versions is null || versions.Contains(version);
 }

@@ -49,6 +49,11 @@ public static class ConnectivityErrors
     /// <param name="id">The id as it was sent.</param>
     public static Error Inactive(string? id) => Error.Invalid("PlanId", Problems.Unknown, $"{id} is inactive");
 
+    /// <summary>All that is wrong with what a request refers to; null where nothing is.</summary>
+    /// <param name="errors">What is wrong with each; null for nothing.</param>
+    public static Error? Together(params Error?[] errors) =>
+        errors.SelectMany(error => error?.Fields ?? []).ToList() is { Count: > 0 } problems ? Error.Invalid(problems) : null;
+
     private static Error Taken(string code, string field) =>
         new(code, ErrorKind.Conflict, "The name is already used.") { Fields = [new FieldProblem(field, Problems.Taken, "is already used")] };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -34,7 +33,6 @@ internal sealed class DatabaseFaults : IDatabaseFaults
 
         // The driver's pool is exhausted.
         InvalidOperationException { Source: "Microsoft.Data.SqlClient" } => true,
-        DbException { InnerException: { } inner } => IsAway(inner),
         { InnerException: { } inner } => IsAway(inner),
         _ => false,
     };

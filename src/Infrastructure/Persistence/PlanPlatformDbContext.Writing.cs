@@ -10,7 +10,7 @@ namespace PlanPlatform.Infrastructure.Persistence;
 internal abstract partial class PlanPlatformDbContext
 {
     private const int MaxAttempts = 10;
-    private const int AttemptsForUniqueness = 5;
+    private const int AttemptsForConstraints = 5;
 
     private readonly List<Func<Task>> _afterCommit = [];
     private readonly List<AuditEntry> _audit = [];
@@ -65,8 +65,12 @@ internal abstract partial class PlanPlatformDbContext
             {
                 // Another writer got in between. Reading again tells what is true now, and the handler its own error.
                 Forget();
-                if (refusal.Kind == RefusalKind.NotUnique && attempt >= AttemptsForUniqueness)
+                if (refusal.Kind == RefusalKind.NotUnique && attempt >= AttemptsForConstraints)
                     return TResult.Failed(UniqueIndexes.ErrorOf(Model, refusal));
+
+                // No other writer is met that often: trying again helps no more, and the log must have it.
+                if (refusal.Kind == RefusalKind.Broken && attempt >= AttemptsForConstraints)
+                    throw;
                 if (attempt >= MaxAttempts)
                     return TResult.Failed(CommonErrors.Unavailable);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 * attempt)), cancellationToken);

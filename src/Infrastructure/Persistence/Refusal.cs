@@ -6,8 +6,11 @@ internal enum RefusalKind
     // Something that isn't about other writers.
     Other,
 
-    // A row was changed or removed since it was read, or refers to one that was.
+    // A row was changed or removed since it was read.
     Stale,
+
+    // A row refers to one that isn't there, or is itself referred to: because of another writer, or of a bug. A trigger's or a check's no looks the same.
+    Broken,
 
     // A unique index refused; Index names it, or Table and Columns do.
     NotUnique,

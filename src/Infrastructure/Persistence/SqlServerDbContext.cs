@@ -13,7 +13,7 @@ internal sealed partial class SqlServerDbContext(DbContextOptions<SqlServerDbCon
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private const int UniqueIndexViolated = 2601;
     private const int UniqueConstraintViolated = 2627;
-    private const int ForeignKeyViolated = 547;
+    private const int ForeignKeyOrCheckViolated = 547;
     private const int ChosenAsDeadlockVictim = 1205;
 
     // Options without retries: a retrying strategy reads every row into memory before it gives the first one out.
@@ -30,7 +30,8 @@ internal sealed partial class SqlServerDbContext(DbContextOptions<SqlServerDbCon
     protected override Refusal Classify(DbUpdateException exception) => exception switch
     {
         DbUpdateConcurrencyException => new Refusal(RefusalKind.Stale),
-        { InnerException: SqlException { Number: ForeignKeyViolated or ChosenAsDeadlockVictim } } => new Refusal(RefusalKind.Stale),
+        { InnerException: SqlException { Number: ChosenAsDeadlockVictim } } => new Refusal(RefusalKind.Stale),
+        { InnerException: SqlException { Number: ForeignKeyOrCheckViolated } } => new Refusal(RefusalKind.Broken),
         { InnerException: SqlException { Number: UniqueIndexViolated or UniqueConstraintViolated } sql } =>
             new Refusal(RefusalKind.NotUnique, Index: IndexName().Match(sql.Message) is { Success: true } match ? match.Groups["name"].Value : null),
         _ => new Refusal(RefusalKind.Other),

@@ -12,7 +12,7 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
-    // What a foreign key with RESTRICT says when the row that others refer to is to go.
+    // What a foreign key with RESTRICT says when the row that others refer to is to go, and any trigger.
     private const int ConstraintTrigger = 1811;
 
     public WriterGate? Gate { get; set; }
@@ -25,7 +25,7 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
         DbUpdateConcurrencyException => new Refusal(RefusalKind.Stale),
         { InnerException: SqliteException { SqliteErrorCode: Constraint } sqlite } => sqlite.SqliteExtendedErrorCode switch
         {
-            ConstraintForeignKey or ConstraintTrigger => new Refusal(RefusalKind.Stale),
+            ConstraintForeignKey or ConstraintTrigger => new Refusal(RefusalKind.Broken),
             ConstraintPrimaryKey or ConstraintUnique => NotUnique(sqlite.Message),
             _ => new Refusal(RefusalKind.Other),
         },

@@ -41,7 +41,7 @@ internal sealed class ConnectivityRoundTripTests
         await CheckRowsAsync(new GetRatePlansQuery(null));
         await CheckRowsAsync(new GetRatePlansQuery("1"));
         await CheckRowsAsync(new GetTariffsQuery(null));
-        await CheckRowsAsync(new GetServiceProfilesQuery(null));
+        await CheckRowsAsync(new GetServiceProfilesQuery());
         await CheckRowsAsync(new GetEndpointsQuery());
         await CheckRowsAsync(new GetEndpointsQuery { PlanId = "1", Page = "1", PerPage = "10" });
     }

@@ -38,11 +38,11 @@ internal sealed class SqliteDbContextTests
     }
 
     [Test]
-    public async Task AForeignKeyToWhatIsGone_IsStale()
+    public async Task AForeignKeyToWhatIsGone_IsBroken()
     {
         var refusal = await RefusedAsync(context => context.Plans.Add(Plan.Create(_fixture.Caller.OrganisationId, "gone", "n", "d", "red", Now)));
 
-        Assert.That(refusal.Kind, Is.EqualTo(RefusalKind.Stale));
+        Assert.That(refusal.Kind, Is.EqualTo(RefusalKind.Broken));
     }
 
     [Test]

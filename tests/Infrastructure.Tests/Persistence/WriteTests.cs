@@ -68,6 +68,37 @@ internal sealed class WriteTests
     }
 
     [Test]
+    public async Task AReferenceThatIsBrokenEachTime_IsABug()
+    {
+        var runs = 0;
+
+        Assert.That(
+            () => _fixture.WriteAsync(context =>
+            {
+                runs++;
+                context.Plans.Add(Plan.Create(_fixture.Caller.OrganisationId, "gone", "n", "d", "red", Now));
+            }),
+            Throws.InstanceOf<DbUpdateException>());
+
+        Assert.That(runs, Is.EqualTo(5), "another writer may have been in between");
+        Assert.That(await _fixture.ReadAsync(context => context.Plans.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task AReferenceThatIsBrokenOnce_IsTriedAgain()
+    {
+        var runs = 0;
+
+        var result = await _fixture.WriteAsync(context =>
+        {
+            if (++runs == 1)
+                context.Plans.Add(Plan.Create(_fixture.Caller.OrganisationId, "gone", "n", "d", "red", Now));
+        });
+
+        Assert.That((result.IsSuccess, runs), Is.EqualTo((true, 2)));
+    }
+
+    [Test]
     public async Task AWriteOnWhatAnotherChanged_RunsAgainOnWhatIsTrueNow()
     {
         await _fixture.WriteAsync(context => context.Collections.Add(NewCollection("Old")));

@@ -128,6 +128,7 @@ internal sealed class CompaniesTests
         var none = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, token: null);
         var bad = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, "nonsense");
         var scope = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, await Server.ClientTokenAsync("benefits"));
+        var two = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies?access_token=x", content: null, "nonsense");
         var nobody = await Server.SendAsync(HttpMethod.Get, "/api/v1/companies", content: null, await Server.ClientTokenAsync("compliance"));
         var other = await Server.SendAsync(HttpMethod.Get, "/api/v1/me", content: null, token: null, ("Authorization", TokenCalls.Basic("demo-client", "demo-secret")));
 
@@ -137,6 +138,7 @@ internal sealed class CompaniesTests
         Assert.That(
             (scope.Status, scope.Headers.WwwAuthenticate.ToString()),
             Is.EqualTo((403, "Bearer realm=\"PlanPlatform\", error=\"insufficient_scope\", scope=\"compliance\"")));
+        Assert.That((two.Status, two.Headers.WwwAuthenticate.ToString()), Is.EqualTo((400, "Bearer realm=\"PlanPlatform\", error=\"invalid_request\"")));
         Assert.That((nobody.Status, nobody.Body), Is.EqualTo((403, """{"errors":[{"message":"The access token must act for a person."}]}""")));
     }
 

@@ -27,7 +27,7 @@ internal sealed class ParticipantRulesTests
         {
             ("email", ""), ("email", null), ("email", "a@b.c"), ("email", $"{new string('a', 64)}@{new string('b', 63)}.{new string('c', 63)}.{new string('d', 61)}"),
             ("phone", ""), ("phone", null), ("phone", "0123456789"), ("phone", 1234567890), ("street2", ""), ("street2", null),
-            ("state", "ut"), ("state", "DC"), ("state", "PR"), ("state", "Gu"), ("zip", "00501"), ("dob", "1900-01-01"), ("dob", "2024-02-29"),
+            ("state", "ut"), ("state", "DC"), ("state", "PR"), ("state", "Gu"), ("state", "UM"), ("zip", "00501"), ("dob", "1900-01-01"), ("dob", "2024-02-29"),
             ("dob", DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("ssn", "0000"),
         })
             yield return Case(name, value);

@@ -104,7 +104,8 @@ internal sealed class ParticipantsTests
         Assert.That(second.Json.GetProperty("participants")[0].GetProperty("id").GetInt32(), Is.EqualTo(ids[1]));
         Assert.That(second.Headers.GetValues("Link").Single(), Does.Contain($"</api/v1/participants?company_id={_company}&page=3&per_page=1>; rel=\"next\""));
         Assert.That(await _user.ListAsync(_company, "&page=1&per_page=2"), Is.EqualTo(ids[..2]));
-        Assert.That(await _user.ListAsync(_company, "&page=9"), Is.Empty);
+        foreach (var page in new[] { "9", "2147483647", "2147483648", "99999999999999999999&per_page=500" })
+            Assert.That(await _user.ListAsync(_company, "&page=" + page), Is.Empty);
         Assert.That(await _user.ListAsync(_company), Is.EqualTo(ids));
     }
 
@@ -121,6 +122,12 @@ internal sealed class ParticipantsTests
 
         Assert.That((answer.Status, answer.Body), Is.EqualTo((400, $$"""{"errors":[{"field":"{{field}}","message":"{{field}} {{message}}"}]}""")));
     }
+
+    [TestCase("?company_id=2147483648")]
+    [TestCase("?company_id=99999999999999999999&page=1")]
+    [TestCase("/archive?participant_id=2147483648")]
+    public async Task AnIdThatIsTooGreat_IsTheIdOfNothing(string path) =>
+        Assert.That((await _user.GetAsync("/api/v1/participants" + path)).Status, Is.EqualTo(404));
 
     [Test]
     public async Task AnotherUsers_DoNotExist()

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PlanPlatform.Application.Connectivity;
 using PlanPlatform.Infrastructure.Persistence;
+using PlanPlatform.Web.Tests.Hosting;
 using PlanPlatform.Web.Tests.OAuth;
 
 namespace PlanPlatform.Web.Tests.Connectivity;
@@ -17,6 +19,7 @@ internal sealed class DoubtfulOutcomeTests
     private const string PlanBody = """{"planInfo":{"planName":"plan","tariffId":"1","serviceProfileId":"1","status":"1"}}""";
 
     private readonly Breakdown _breakdown = new();
+    private LogCapture _log = null!;
     private Server _server = null!;
     private string _token = "";
 
@@ -25,9 +28,11 @@ internal sealed class DoubtfulOutcomeTests
     {
         TestDatabase.NeedSqlite("the faults are its driver's");
         _breakdown.Repair();
+        _log = new LogCapture();
         _server = new Server(host => host.ConfigureTestServices(services =>
         {
             services.AddSingleton(_breakdown);
+            services.AddLogging(logging => logging.AddProvider(_log));
             services.AddScoped(typeof(IPipelineBehavior<,>), typeof(BreakAfterTheHandler<,>));
 
             // The last registration of the options is the one that the pool takes.
@@ -45,7 +50,11 @@ internal sealed class DoubtfulOutcomeTests
     }
 
     [TearDown]
-    public void Stop() => _server?.Dispose();
+    public void Stop()
+    {
+        _server?.Dispose();
+        _log?.Dispose();
+    }
 
     [TestCase(false, 0)]
     [TestCase(true, 1)]
@@ -131,6 +140,18 @@ internal sealed class DoubtfulOutcomeTests
 
         Assert.That((answer.Status, answer.Result()), Is.EqualTo((500, ("1602", "Create plan failure - An unexpected error occurred"))));
         Assert.That(_server.Scalar("SELECT COUNT(*) FROM RatePlans"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task WhatTheDatabaseRefusesEachTime_IsTheCallsFailureWith500_AndIsLoggedOnce()
+    {
+        _server.Scalar("CREATE TRIGGER no_changes BEFORE UPDATE ON RatePlans BEGIN SELECT RAISE(ABORT, 'no changes today'); END");
+
+        var answer = await SendAsync("/api/modifyPlan", """{"planInfo":{"planId":1,"planName":"new"}}""");
+
+        Assert.That((answer.Status, answer.Result()), Is.EqualTo((500, ("1607", "Modify plan failure - An unexpected error occurred"))));
+        Assert.That(answer.Headers.RetryAfter, Is.Null);
+        Assert.That(_log.Lines.Where(line => line.Contains("no changes today", StringComparison.Ordinal)), Has.Exactly(1).Contains("POST /api/modifyPlan failed."));
     }
 
     [Test]

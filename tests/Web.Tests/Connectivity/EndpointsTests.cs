@@ -69,6 +69,7 @@ internal sealed class EndpointsTests
     [TestCase("""{"endpointInfo":{}}""", "endpointName is required")]
     [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","planId":"99999999"}}""", "planId 99999999 does not exist")]
     [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","serviceProfileId":"99999999"}}""", "serviceProfileId 99999999 does not exist")]
+    [TestCase("""{"endpointInfo":{"endpointName":"not an endpoint","planId":"99999998","serviceProfileId":"99999999"}}""", "planId 99999998 does not exist, serviceProfileId 99999999 does not exist")]
     [TestCase("""{"endpointInfo":{"endpointName":"a","planId":"x","simProductId":{}}}""", "simProductId is of the wrong type or unreadable, planId must be a whole number")]
     public async Task WhatIsWrongWithANewEndpoint_IsNamed(string body, string reason) =>
         (await PostAsync("/api/createEndpoint", body)).Says(Failure("1702", "Create endpoint failure - " + reason));
@@ -84,12 +85,21 @@ internal sealed class EndpointsTests
 
     [TestCase("endpointId=x", "endpointId must be a whole number")]
     [TestCase("planId=x", "planId must be a whole number")]
-    [TestCase("page=0", "page must be a whole number from 1 on")]
-    [TestCase("page=x", "page must be a whole number from 1 on")]
+    [TestCase("page=0", "page must be a positive whole number")]
+    [TestCase("page=x", "page must be a positive whole number")]
     [TestCase("perPage=1001", "perPage must be a whole number from 1 to 1000")]
     [TestCase("perPage=0", "perPage must be a whole number from 1 to 1000")]
+    [TestCase("perPage=2147483648", "perPage must be a whole number from 1 to 1000")]
+    [TestCase("endpointId=x&page=0", "page must be a positive whole number, endpointId must be a whole number")]
     public async Task ABadQuery_Fails(string query, string reason) =>
         (await GetAsync("/api/GetEndpoint?" + query)).Says(Failure("1705", "Get endpoint failure - " + reason));
+
+    [TestCase("")]
+    [TestCase("&page=1")]
+    [TestCase("&page=2")]
+    [TestCase("&page=2147483648&perPage=1000")]
+    public async Task AnUnknownEndpoint_IsNoData_OnAnyPage(string page) =>
+        (await GetAsync("/api/GetEndpoint?endpointId=99999999" + page)).Says(Rows("1359", "No data available"));
 
     [Test]
     public async Task TheEndpointsOfAPlan_ComeInPages()
@@ -105,7 +115,8 @@ internal sealed class EndpointsTests
         Assert.That(await IdsAsync($"planId={plan.Id}&page=2&perPage=2"), Is.EqualTo(ids[2..]));
         Assert.That(await IdsAsync($"planId={plan.Id}&page=1"), Is.EqualTo(ids));
         (await GetAsync($"/api/GetEndpoint?planId={plan.Id}&page=3&perPage=2")).Says(Rows("1704", "Get endpoint success"));
-        (await GetAsync($"/api/GetEndpoint?planId={plan.Id}&page=2000000000&perPage=1000")).Says(Rows("1704", "Get endpoint success"));
+        foreach (var page in new[] { "2000000000", "2147483647", "2147483648", "99999999999999999999" })
+            (await GetAsync($"/api/GetEndpoint?planId={plan.Id}&page={page}&perPage=1000")).Says(Rows("1704", "Get endpoint success"));
     }
 
     private static async Task<List<string>> IdsAsync(string query) =>

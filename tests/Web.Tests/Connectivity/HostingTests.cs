@@ -62,6 +62,9 @@ internal sealed class HostingTests
                     operation.Path);
                 Assert.That(answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
             }
+
+            var elsewhere = await server.SendAsync(HttpMethod.Get, "/api/noSuchCall", content: null, token);
+            Assert.That((elsewhere.Status, elsewhere.Result()), Is.EqualTo((503, ("503", "Service Unavailable - The service is not available for the moment"))));
         }
 
         folder.Delete(recursive: true);

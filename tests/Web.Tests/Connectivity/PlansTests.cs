@@ -86,8 +86,8 @@ internal sealed class PlansTests
     [TestCase("""{"planInfo":{"planName":" ","tariffId":"1","serviceProfileId":1,"status":""}}""", "planName is required, status is required")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":"x","serviceProfileId":1.5,"status":2}}""", "tariffId must be a whole number, serviceProfileId must be a whole number, status must be 0 or 1")]
     [TestCase("""{"planInfo":{"planName":["a"],"tariffId":{},"serviceProfileId":true,"status":[]}}""", "planName is of the wrong type or unreadable, tariffId is of the wrong type or unreadable, serviceProfileId is of the wrong type or unreadable, status is of the wrong type or unreadable")]
-    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":"99999999","serviceProfileId":"1","status":"1"}}""", "tariffId 99999999 does not exist")]
-    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":99999999999999999999,"serviceProfileId":"1","status":"1"}}""", "tariffId 99999999999999999999 does not exist")]
+    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":"99999999","serviceProfileId":"99999998","status":"1"}}""", "tariffId 99999999 does not exist, serviceProfileId 99999998 does not exist")]
+    [TestCase("""{"planInfo":{"planName":"not a plan","tariffId":99999999999999999999,"serviceProfileId":"99999998","status":"1"}}""", "tariffId 99999999999999999999 does not exist, serviceProfileId 99999998 does not exist")]
     [TestCase("""{"planInfo":{"planName":"a","tariffId":-1,"serviceProfileId":"1","status":"1"}}""", "tariffId must be a whole number")]
     public async Task WhatIsWrongWithANewPlan_IsNamed(string body, string reason) =>
         (await PostAsync("/api/createPlan", body)).Says(Failure("1602", "Create plan failure - " + reason));
@@ -95,6 +95,17 @@ internal sealed class PlansTests
     [Test]
     public async Task AnUnknownServiceProfile_IsNamed() =>
         (await PostAsync("/api/createPlan", Plan(NewName(), _tariffId, "99999999"))).Says(Failure("1602", "Create plan failure - serviceProfileId 99999999 does not exist"));
+
+    [Test]
+    public async Task AnUnknownTariffAndServiceProfile_AreBothNamed()
+    {
+        const string Reason = "tariffId 99999998 does not exist, serviceProfileId 99999999 does not exist";
+        var plan = await NewPlanAsync();
+
+        (await PostAsync("/api/createPlan", Plan(NewName(), "99999998", "99999999"))).Says(Failure("1602", "Create plan failure - " + Reason));
+        (await PostAsync("/api/modifyPlan", $$$"""{"planInfo":{"planId":"{{{plan.Id}}}","tariffId":"99999998","serviceProfileId":"99999999"}}"""))
+            .Says(Failure("1607", "Modify plan failure - " + Reason));
+    }
 
     [TestCase("""{"planInfo":{"planName":"a"}}""", "planId is required")]
     [TestCase("""{"planInfo":{"planId":"x"}}""", "planId must be a whole number")]

@@ -93,8 +93,8 @@ internal sealed class ServiceProfilesTests
             .Says(Failure("6554", "Duplicate service profile name - name is already used"));
     }
 
-    [TestCase("{}", "request is required")]
-    [TestCase("""{"Request":5}""", "request must be an object")]
+    [TestCase("{}", "Request is required")]
+    [TestCase("""{"Request":5}""", "Request must be an object")]
     [TestCase("""{"Request":{}}""", "requestParam is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":null}}}""", "serviceProfile is required")]
     [TestCase("""{"Request":{"requestParam":{"serviceProfile":{}}}}""", "name is required, category is required, status is required, service is required")]
@@ -107,6 +107,43 @@ internal sealed class ServiceProfilesTests
     [TestCase("""{"name":"a"}""", "serviceProfileId is required")]
     public async Task WhatIsWrongWithAChange_IsNamed(string json, string reason) =>
         (await PostAsync("/api/ModifyServiceProfile", Profile(json))).Says(Failure("1328", "Modify service profile failure - " + reason));
+
+    [TestCase("/api/ModifyServiceProfile", "1328", "Modify")]
+    [TestCase("/api/DeleteServiceProfile", "1330", "Delete")]
+    public async Task TwoIdsThatDiffer_AreRefused(string path, string code, string verb)
+    {
+        var (one, other) = (await NewProfileAsync(), await NewProfileAsync());
+
+        (await PostAsync(path, Profile($$"""{"serviceProfileId":"{{one}}","profileId":"{{other}}"}""")))
+            .Says(Failure(code, verb + " service profile failure - serviceProfileId and profileId differ"));
+    }
+
+    [TestCase("/api/ModifyServiceProfile", "1327")]
+    [TestCase("/api/DeleteServiceProfile", "1329")]
+    public async Task EitherName_IsTaken(string path, string code)
+    {
+        foreach (var ids in new[]
+        {
+            """{"serviceProfileId":"#"}""", """{"profileId":"#"}""", """{"serviceProfileId":"#","profileId":"0#"}""",
+            """{"serviceProfileId":"","profileId":"#"}""", """{"serviceProfileId":" ","profileId":"#"}""", """{"serviceProfileId":null,"profileId":"#"}""",
+        })
+            Assert.That((await PostAsync(path, Profile(ids.Replace("#", await NewProfileAsync(), StringComparison.Ordinal)))).Result().Code, Is.EqualTo(code), ids);
+    }
+
+    [Test]
+    public async Task AQuery_TakesEitherName()
+    {
+        var (one, other) = (await NewProfileAsync(), await NewProfileAsync());
+
+        var shown = await GetAsync($"/api/GetServiceProfile?profileId={one}");
+
+        Assert.That(shown.Body, Is.EqualTo((await GetAsync($"/api/GetServiceProfile?serviceProfileId={one}")).Body).And.Contains($"\"profileId\":\"{one}\""));
+        (await GetAsync($"/api/GetServiceProfile?serviceProfileId=&profileId={one}")).Says(shown.Body);
+        (await GetAsync($"/api/GetServiceProfile?serviceProfileId={one}&profileId={other}"))
+            .Says(Failure("1326", "Get service profile failure - serviceProfileId and profileId differ"));
+        (await GetAsync("/api/GetServiceProfile?profileId=x")).Says(Failure("1326", "Get service profile failure - profileId must be a whole number"));
+        (await GetAsync("/api/GetServiceProfile?profileId=99999999")).Says(Rows("1359", "No data available"));
+    }
 
     [Test]
     public async Task AQuery_OfWhatIsNoId_Fails() =>

@@ -46,6 +46,7 @@ internal sealed class FailureRoadsTests
         scope.IsProblem(403, "insufficient_scope");
         Assert.That(scope.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Bearer realm=\"PlanPlatform\", error=\"insufficient_scope\", scope=\"storage\""));
         two.IsProblem(400, "malformed");
+        Assert.That(two.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Bearer realm=\"PlanPlatform\", error=\"invalid_request\""));
     }
 
     // Judged before the body, which is none.

@@ -52,6 +52,7 @@ internal sealed class ComplianceBodyFormatter : InputFormatter
         context.ModelState.TryAddModelError(context.ModelName, "The body can't be read.");
         return InputFormatterResult.Failure();
     }
+
     private static JsonElement Unwrap(JsonElement root, string? resource) =>
         resource is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(resource, out var inner) && inner.ValueKind == JsonValueKind.Object
             ? inner

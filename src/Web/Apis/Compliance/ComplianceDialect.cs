@@ -10,8 +10,6 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>The voice of the compliance API: a list of errors, each naming its field where it has one. Source: compliance-plangrade-api.</summary>
 internal sealed class ComplianceDialect : Dialect
 {
-    private const string Realm = "Bearer realm=\"PlanPlatform\"";
-
     private static readonly FrozenSet<string> Resources =
         new[] { "users", "me", "companies", "participants", "documents", "distributions", "notices", "activities" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -25,18 +23,9 @@ internal sealed class ComplianceDialect : Dialect
         [AccessErrors.InvalidTokenRequest.Code] = StatusCodes.Status400BadRequest,
     };
 
-    // RFC 6750 3.1: what is said of a token that was sent.
-    private static readonly Dictionary<string, string> Challenges = new(StringComparer.Ordinal)
-    {
-        [AccessErrors.NoToken.Code] = Realm,
-        [AccessErrors.InvalidToken.Code] = Realm + ", error=\"invalid_token\"",
-        [AccessErrors.InsufficientScope.Code] = Realm + $", error=\"insufficient_scope\", scope=\"{Scopes.Compliance}\"",
-        [AccessErrors.InvalidClient.Code] = "Basic realm=\"PlanPlatform\"",
-    };
-
     public override string Name => "compliance";
 
-    public override IReadOnlyCollection<string> MappedCodes => [.. Statuses.Keys, .. Challenges.Keys];
+    public override IReadOnlyCollection<string> MappedCodes => Statuses.Keys;
 
     public override bool Owns(PathString path) =>
         path.Value is { } text
@@ -46,8 +35,8 @@ internal sealed class ComplianceDialect : Dialect
     public override Task WriteAsync(HttpContext context, Error error)
     {
         context.Response.StatusCode = Statuses.TryGetValue(error.Code, out var status) ? status : HttpStatus.Of(error);
-        if (Challenges.TryGetValue(error.Code, out var challenge))
-            context.Response.Headers.WWWAuthenticate = challenge;
+        context.Response.Headers.WWWAuthenticate =
+            error.Code == AccessErrors.InvalidClient.Code ? "Basic realm=\"PlanPlatform\"" : BearerChallenge.Of(error, Scopes.Compliance);
         return context.Response.WriteAsJsonAsync(new ErrorsResponse { Errors = Translate(context, error) }, WireJson.Options);
     }
 

@@ -11,7 +11,6 @@ namespace PlanPlatform.Web.Apis.Connectivity;
 internal sealed class ConnectivityDialect : Dialect
 {
     private const string Root = "/api/";
-    private const string Realm = "Bearer realm=\"PlanPlatform\"";
 
     // What is said with a status of its own, and the status as the inner code.
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
@@ -43,15 +42,6 @@ internal sealed class ConnectivityDialect : Dialect
         AccessErrors.TwoCredentials.Code, AccountErrors.WrongPassword.Code, ConnectivityErrors.AdministratorRequired.Code, ConnectivityErrors.LogInOff.Code,
     ];
 
-    // RFC 6750 3.1: what is said of a token that was sent.
-    private static readonly Dictionary<string, string> Challenges = new(StringComparer.Ordinal)
-    {
-        [AccessErrors.NoToken.Code] = Realm,
-        [AccessErrors.InvalidToken.Code] = Realm + ", error=\"invalid_token\"",
-        [AccessErrors.InvalidGrant.Code] = Realm + ", error=\"invalid_token\"",
-        [AccessErrors.InsufficientScope.Code] = Realm + $", error=\"insufficient_scope\", scope=\"{Scopes.Connectivity}\"",
-    };
-
     public override string Name => "connectivity";
 
     public override IReadOnlyCollection<string> MappedCodes => [.. Statuses.Keys, .. FailureStatuses.Keys, .. Plain, .. ConnectivityCodes.Mapped];
@@ -68,8 +58,8 @@ internal sealed class ConnectivityDialect : Dialect
     {
         var call = ConnectivityCodes.CallOf(Dialects.OperationOf(context)?.Name);
         context.Response.StatusCode = StatusOf(call, error);
-        if (Challenges.TryGetValue(error.Code, out var challenge))
-            context.Response.Headers.WWWAuthenticate = challenge;
+        if (Statuses.ContainsKey(error.Code))
+            context.Response.Headers.WWWAuthenticate = BearerChallenge.Of(error, Scopes.Connectivity);
 
         // Who must look first is not told when to send it again.
         if (IsDoubtful(call, error))

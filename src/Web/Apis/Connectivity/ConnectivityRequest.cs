@@ -6,7 +6,7 @@ namespace PlanPlatform.Web.Apis.Connectivity;
 /// <summary>A body of the connectivity API: one object that holds everything.</summary>
 public abstract record ConnectivityRequest : WireRequest
 {
-    /// <summary>The object's name, as in commands.</summary>
+    /// <summary>The object's name, as on the wire.</summary>
     internal abstract string TopLevelName { get; }
 
     /// <summary>The object, as it was sent.</summary>

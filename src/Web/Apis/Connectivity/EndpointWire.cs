@@ -8,37 +8,24 @@ using PlanPlatform.Web.Apis.Common;
 namespace PlanPlatform.Web.Apis.Connectivity;
 
 /// <summary>The body of <c>POST /api/createEndpoint</c>.</summary>
-public sealed record CreateEndpointRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("endpointInfo")]
-    public Field<EndpointInfo> EndpointInfo { get; init; }
-
-    internal override string TopLevelName => nameof(EndpointInfo);
-
-    internal override IField TopLevel => EndpointInfo;
-}
+public sealed record CreateEndpointRequest : EndpointRequest<EndpointInfo>;
 
 /// <summary>The body of <c>POST /api/modifyEndpoint</c>.</summary>
-public sealed record ModifyEndpointRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("endpointInfo")]
-    public Field<ChangedEndpointInfo> EndpointInfo { get; init; }
-
-    internal override string TopLevelName => nameof(EndpointInfo);
-
-    internal override IField TopLevel => EndpointInfo;
-}
+public sealed record ModifyEndpointRequest : EndpointRequest<ChangedEndpointInfo>;
 
 /// <summary>The body of <c>POST /api/deleteEndpoint</c>.</summary>
-public sealed record DeleteEndpointRequest : ConnectivityRequest
+public sealed record DeleteEndpointRequest : EndpointRequest<EndpointKey>;
+
+/// <summary>A body that holds an endpoint.</summary>
+/// <typeparam name="TInfo">What is said of the endpoint.</typeparam>
+public abstract record EndpointRequest<TInfo> : ConnectivityRequest
+    where TInfo : WireRequest
 {
     /// <summary>Everything.</summary>
     [JsonPropertyName("endpointInfo")]
-    public Field<EndpointKey> EndpointInfo { get; init; }
+    public Field<TInfo> EndpointInfo { get; init; }
 
-    internal override string TopLevelName => nameof(EndpointInfo);
+    internal override string TopLevelName => "endpointInfo";
 
     internal override IField TopLevel => EndpointInfo;
 }

@@ -7,37 +7,24 @@ using PlanPlatform.Web.Apis.Common;
 namespace PlanPlatform.Web.Apis.Connectivity;
 
 /// <summary>The body of <c>POST /api/createPlan</c>.</summary>
-public sealed record CreatePlanRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("planInfo")]
-    public Field<PlanInfo> PlanInfo { get; init; }
-
-    internal override string TopLevelName => nameof(PlanInfo);
-
-    internal override IField TopLevel => PlanInfo;
-}
+public sealed record CreatePlanRequest : PlanRequest<PlanInfo>;
 
 /// <summary>The body of <c>POST /api/modifyPlan</c>.</summary>
-public sealed record ModifyPlanRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("planInfo")]
-    public Field<ChangedPlanInfo> PlanInfo { get; init; }
-
-    internal override string TopLevelName => nameof(PlanInfo);
-
-    internal override IField TopLevel => PlanInfo;
-}
+public sealed record ModifyPlanRequest : PlanRequest<ChangedPlanInfo>;
 
 /// <summary>The body of <c>POST /api/deletePlan</c>.</summary>
-public sealed record DeletePlanRequest : ConnectivityRequest
+public sealed record DeletePlanRequest : PlanRequest<PlanKey>;
+
+/// <summary>A body that holds a plan.</summary>
+/// <typeparam name="TInfo">What is said of the plan.</typeparam>
+public abstract record PlanRequest<TInfo> : ConnectivityRequest
+    where TInfo : WireRequest
 {
     /// <summary>Everything.</summary>
     [JsonPropertyName("planInfo")]
-    public Field<PlanKey> PlanInfo { get; init; }
+    public Field<TInfo> PlanInfo { get; init; }
 
-    internal override string TopLevelName => nameof(PlanInfo);
+    internal override string TopLevelName => "planInfo";
 
     internal override IField TopLevel => PlanInfo;
 }

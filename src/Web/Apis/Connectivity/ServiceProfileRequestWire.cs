@@ -26,7 +26,7 @@ public abstract record ServiceProfileRequest<TInfo> : ConnectivityRequest
     internal Field<TInfo> ServiceProfile => Request.Value?.RequestParam.Value?.ServiceProfile ?? default;
 
     internal override string TopLevelName =>
-        Request.State != FieldState.Value ? "Request" : Request.Value!.RequestParam.State != FieldState.Value ? "RequestParam" : "ServiceProfile";
+        Request.State != FieldState.Value ? "Request" : Request.Value!.RequestParam.State != FieldState.Value ? "requestParam" : "serviceProfile";
 
     internal override IField TopLevel =>
         Request.State != FieldState.Value ? Request : Request.Value!.RequestParam.State != FieldState.Value ? Request.Value.RequestParam : ServiceProfile;

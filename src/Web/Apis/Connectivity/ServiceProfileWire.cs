@@ -95,10 +95,8 @@ internal sealed class ServiceProfileProfile : Profile
     public ServiceProfileProfile()
     {
         CreateMap<ServiceProfileInfo, CreateServiceProfileCommand>();
-        CreateMap<ChangedServiceProfileInfo, ModifyServiceProfileCommand>()
-            .ForMember(command => command.ServiceProfileId, map => map.MapFrom(info => info.ServiceProfileId.IsSent ? info.ServiceProfileId : info.ProfileId));
-        CreateMap<ServiceProfileKey, DeleteServiceProfileCommand>()
-            .ForMember(command => command.ServiceProfileId, map => map.MapFrom(info => info.ServiceProfileId.IsSent ? info.ServiceProfileId : info.ProfileId));
+        CreateMap<ChangedServiceProfileInfo, ModifyServiceProfileCommand>();
+        CreateMap<ServiceProfileKey, DeleteServiceProfileCommand>();
         CreateMap<ServiceProfileView, ServiceProfileRow>();
     }
 }

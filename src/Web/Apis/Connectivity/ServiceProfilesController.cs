@@ -20,8 +20,10 @@ public sealed class ServiceProfilesController(IMediator mediator, IMapper mapper
     [HttpGet("api/GetServiceProfile")]
     [Operation("getServiceProfile")]
     [ProducesResponseType(typeof(RowsResponse<ServiceProfileRow>), StatusCodes.Status200OK)]
-    public Task<IActionResult> Get([FromQuery(Name = "serviceProfileId")] string? serviceProfileId, CancellationToken cancellationToken) =>
-        ShowAsync<ServiceProfileView, ServiceProfileRow>(new GetServiceProfilesQuery(serviceProfileId), cancellationToken);
+    public Task<IActionResult> Get(
+        [FromQuery(Name = "serviceProfileId")] string? serviceProfileId, [FromQuery(Name = "profileId")] string? profileId, CancellationToken cancellationToken) =>
+        ShowAsync<ServiceProfileView, ServiceProfileRow>(
+            new GetServiceProfilesQuery { ServiceProfileId = serviceProfileId, ProfileId = profileId }, cancellationToken);
 
     /// <summary>Changes a service profile.</summary>
     [HttpPost("api/ModifyServiceProfile")]

@@ -7,37 +7,24 @@ using PlanPlatform.Web.Apis.Common;
 namespace PlanPlatform.Web.Apis.Connectivity;
 
 /// <summary>The body of <c>POST /api/createTariff</c>.</summary>
-public sealed record CreateTariffRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("tariffInfo")]
-    public Field<TariffInfo> TariffInfo { get; init; }
-
-    internal override string TopLevelName => nameof(TariffInfo);
-
-    internal override IField TopLevel => TariffInfo;
-}
+public sealed record CreateTariffRequest : TariffRequest<TariffInfo>;
 
 /// <summary>The body of <c>POST /api/modifyTariff</c>.</summary>
-public sealed record ModifyTariffRequest : ConnectivityRequest
-{
-    /// <summary>Everything.</summary>
-    [JsonPropertyName("tariffInfo")]
-    public Field<ChangedTariffInfo> TariffInfo { get; init; }
-
-    internal override string TopLevelName => nameof(TariffInfo);
-
-    internal override IField TopLevel => TariffInfo;
-}
+public sealed record ModifyTariffRequest : TariffRequest<ChangedTariffInfo>;
 
 /// <summary>The body of <c>POST /api/deleteTariff</c>.</summary>
-public sealed record DeleteTariffRequest : ConnectivityRequest
+public sealed record DeleteTariffRequest : TariffRequest<TariffKey>;
+
+/// <summary>A body that holds a tariff.</summary>
+/// <typeparam name="TInfo">What is said of the tariff.</typeparam>
+public abstract record TariffRequest<TInfo> : ConnectivityRequest
+    where TInfo : WireRequest
 {
     /// <summary>Everything.</summary>
     [JsonPropertyName("tariffInfo")]
-    public Field<TariffKey> TariffInfo { get; init; }
+    public Field<TInfo> TariffInfo { get; init; }
 
-    internal override string TopLevelName => nameof(TariffInfo);
+    internal override string TopLevelName => "tariffInfo";
 
     internal override IField TopLevel => TariffInfo;
 }

@@ -13,9 +13,8 @@ internal sealed class TopLevelFilter : IActionFilter
         var request = context.ActionArguments.Values.OfType<ConnectivityRequest>().FirstOrDefault();
         if (context.Result is not null || request is null || request.TopLevel.State == FieldState.Value)
             return;
-        context.Result = new FailureResult(request.TopLevel.State == FieldState.Unreadable
-            ? Error.Invalid(request.TopLevelName, Problems.WrongType, "must be an object")
-            : Error.Invalid(request.TopLevelName, Problems.Missing, "is required"));
+        var problem = request.TopLevel.State == FieldState.Unreadable ? "must be an object" : "is required";
+        context.Result = new FailureResult(CommonErrors.Invalid with { Message = $"{request.TopLevelName} {problem}" });
     }
 
     public void OnActionExecuted(ActionExecutedContext context)

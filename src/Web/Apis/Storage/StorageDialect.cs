@@ -12,8 +12,6 @@ namespace PlanPlatform.Web.Apis.Storage;
 /// <summary>The voice of the storage API: problem documents (RFC 9457) with a code.</summary>
 internal sealed class StorageDialect : Dialect
 {
-    private const string Realm = "Bearer realm=\"PlanPlatform\"";
-
     private static readonly FrozenSet<string> Resources =
         new[] { "plans", "organisations", "objects", "dashboard" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -49,14 +47,6 @@ internal sealed class StorageDialect : Dialect
         [CommonErrors.Fault.Code] = "fault",
     };
 
-    // RFC 6750 3.1: what is said of a token that was sent.
-    private static readonly Dictionary<string, string> Challenges = new(StringComparer.Ordinal)
-    {
-        [AccessErrors.NoToken.Code] = Realm,
-        [AccessErrors.InvalidToken.Code] = Realm + ", error=\"invalid_token\"",
-        [AccessErrors.InsufficientScope.Code] = Realm + $", error=\"insufficient_scope\", scope=\"{Scopes.Storage}\"",
-    };
-
     public override string Name => "storage";
 
     public override IReadOnlyCollection<string> MappedCodes => Codes.Keys;
@@ -70,8 +60,7 @@ internal sealed class StorageDialect : Dialect
     {
         var status = error.Code == AccessErrors.TwoCredentials.Code ? StatusCodes.Status400BadRequest : HttpStatus.Of(error);
         context.Response.StatusCode = status;
-        if (Challenges.TryGetValue(error.Code, out var challenge))
-            context.Response.Headers.WWWAuthenticate = challenge;
+        context.Response.Headers.WWWAuthenticate = BearerChallenge.Of(error, Scopes.Storage);
         var problem = new ProblemResponse
         {
             Title = ReasonPhrases.GetReasonPhrase(status),
