@@ -75,6 +75,18 @@ internal sealed class UsersTests
         Assert.That((answer.Status, answer.Json.GetProperty("errors")[0].GetProperty("message").GetString()), Is.EqualTo((400, message)));
     }
 
+    [TestCase("PUT", "{")]
+    [TestCase("PUT", "{}")]
+    [TestCase("PUT", "null")]
+    [TestCase("PUT", null)]
+    [TestCase("GET", null)]
+    [TestCase("DELETE", null)]
+    public async Task AnotherUser_DoesNotExist_WhateverIsSent(string verb, string? body)
+    {
+        foreach (var id in new[] { $"{_user.Id + 1}", "1", "0", "2147483648", "me" })
+            Assert.That((await _user.SendAsync(new HttpMethod(verb), $"/api/v1/users/{id}", body)).Status, Is.EqualTo(404), id);
+    }
+
     [Test]
     public async Task ATag_FollowsEveryChange_AndNoOther()
     {
