@@ -26,6 +26,10 @@ public interface IAccounts
     /// <summary>What a person sees of their account; null for somebody without one.</summary>
     Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken);
 
+    /// <summary>Replaces the password, as <see cref="SetPasswordAsync"/>, for somebody who proved the present one.</summary>
+    /// <returns>The person with the new stamp; null also where the account changed since then.</returns>
+    Task<SignedIn?> ChangePasswordAsync(SignedIn person, string passwordHash, CancellationToken cancellationToken);
+
     /// <summary>Replaces the password: every session ends, and every lock-out and mailed link with it.</summary>
     /// <returns>The person with the new stamp.</returns>
     Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken);

@@ -74,6 +74,9 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
                 account.Person.Organisation.Domain))
             .FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<SignedIn?> ChangePasswordAsync(SignedIn person, string passwordHash, CancellationToken cancellationToken) =>
+        await context.TrackedAccountAsync(person, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
+
     public async Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken) =>
         await context.TrackedAccountAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
 
