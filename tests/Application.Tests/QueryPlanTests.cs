@@ -45,7 +45,7 @@ internal sealed class QueryPlanTests
     public async Task Token() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateBearerQuery("token"))));
 
     [Test]
-    public async Task Session() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateSessionQuery(1, "stamp"))));
+    public async Task Session() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateSessionQuery(1, "stamp", "session"))));
 
     [Test]
     public async Task AuthorizationRequest() => Check(await PlanOfAsync(() => _fixture.SendAsync(new ReviewAuthorizationQuery(Flow.Request, 1))));

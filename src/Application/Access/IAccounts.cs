@@ -21,7 +21,7 @@ public interface IAccounts
     Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
 
     /// <summary>A person's security stamp and home organisation; null for somebody without an account, or for a session that was signed out of.</summary>
-    Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken);
+    Task<SessionAccount?> FindSessionAsync(int personId, string sessionId, CancellationToken cancellationToken);
 
     /// <summary>What a person sees of their account; null for somebody without one.</summary>
     Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken);

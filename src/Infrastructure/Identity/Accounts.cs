@@ -56,7 +56,7 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         return check.Value;
     }
 
-    public Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken) =>
+    public Task<SessionAccount?> FindSessionAsync(int personId, string sessionId, CancellationToken cancellationToken) =>
         context.Users.Where(account => account.PersonId == personId && !context.EndedSessions.Any(ended => ended.Id == sessionId))
             .Select(account => new SessionAccount(
                 account.SecurityStamp ?? "", account.Person!.OrganisationId, account.Person.Organisation!.Domain, account.Person.Roles, account.Person.IsOrganisationAdmin))

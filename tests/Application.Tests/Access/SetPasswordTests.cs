@@ -23,7 +23,7 @@ internal sealed class SetPasswordTests
 
         Assert.That((await Fixture.SendAsync(new SetPasswordCommand(person, token, NewPassword, AccountWork.Site))).IsSuccess, Is.True);
 
-        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(former.PersonId, former.Stamp))).Error, Is.EqualTo(AccountErrors.NoSession));
+        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(former.PersonId, former.Stamp, "session"))).Error, Is.EqualTo(AccountErrors.NoSession));
         Assert.That(await Fixture.ReadAsync(db => db.AccessTokens.AnyAsync(other => other.Id == tokenId)), Is.False);
         Assert.That((await Fixture.SendAsync(new SignInCommand(email, NewPassword))).IsSuccess, Is.True);
         Assert.That((await Fixture.SendAsync(new GetAccountQuery(), caller)).Value.IsConfirmed, Is.True, "the mail proved the address");
