@@ -53,6 +53,7 @@ internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts,
     private async Task TakeOverAsync(SignedIn person, CancellationToken cancellationToken)
     {
         await factors.DisableAsync(person, cancellationToken);
-        await tokens.RemoveGrantsAndApplicationsAsync(person.PersonId, cancellationToken);
+        foreach (var removed in await tokens.RemoveGrantsAndApplicationsAsync(person.PersonId, cancellationToken))
+            db.Audit($"{nameof(ClientApplication)}.Deleted", removed.Id.ToString(CultureInfo.InvariantCulture), new { removed.ClientId, removed.Name, OwnerId = person.PersonId });
     }
 }
