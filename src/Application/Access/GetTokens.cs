@@ -32,6 +32,7 @@ internal sealed class GetTokensHandler(IPlanPlatformDb db, TimeProvider time) : 
         var (now, normalised) = (time.UtcNow(), query.Email is null ? null : SignInName.Normalise(query.Email));
         return await db.AccessTokens
             .Where(token => token.ExpiresAt > now && (normalised == null || token.Person!.NormalizedEmail == normalised))
+            .Where(AccessToken.MayAct)
             .Join(db.Applications, token => token.ApplicationId, application => application.Id, (token, application) => new { token, application.ClientId })
             .Where(row => query.ClientId == null || row.ClientId == query.ClientId)
             .OrderByDescending(row => row.token.Id)

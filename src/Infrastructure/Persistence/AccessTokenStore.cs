@@ -47,9 +47,7 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
         public Func<PlanPlatformDbContext, byte[], Task<StoredToken?>> ByHash { get; } =
             EF.CompileAsyncQuery((PlanPlatformDbContext db, byte[] hash) => db.AccessTokens
                 .Where(token => token.Hash == hash)
-
-                // Outside their home organisation administrators alone may act, and only as long as they are.
-                .Where(token => token.PersonId == null || token.Person!.OrganisationId == token.OrganisationId || token.Person.IsOrganisationAdmin)
+                .Where(AccessToken.MayAct)
                 .Select(token => new StoredToken(
                     token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt,
                     token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null,
