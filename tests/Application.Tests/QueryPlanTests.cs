@@ -73,6 +73,14 @@ internal sealed class QueryPlanTests
     }
 
     [Test]
+    public async Task TakenAddresses()
+    {
+        var caller = await _fixture.MemberAsync(Members.User);
+        await CheckAllAsync(() => _fixture.SendAsync(new RegisterPersonCommand("A", "B", Members.User, AccountWork.Password, null, Site: null)));
+        await CheckAllAsync(() => _fixture.SendAsync(new UpdateUserCommand { Name = "A", Email = Members.Administrator }, caller));
+    }
+
+    [Test]
     public async Task PlanDetails() => Check(await PlanOfAsync(() => _tenant.SendAsync(new GetPlanDetailsQuery { PlanId = Tenant.Id("p") })));
 
     [Test]

@@ -46,8 +46,8 @@ public interface IAccounts
 
     /// <summary>
     /// Gives a member whom <see cref="FindToChangeAsync"/> found another address, with which they sign in from now on. Sessions and mailed links
-    /// end. An address that was proved before stays the one through which the password is chosen anew, until the new one is proved and somebody
-    /// signed in with the password.
+    /// end. An address that was proved before stays the one through which the password is chosen anew, and nobody else's, until the new one is
+    /// proved and somebody signed in with the password.
     /// </summary>
     /// <returns>The proved address that was replaced; null where there is none.</returns>
     Task<string?> ChangeAddressAsync(Person person, string email, CancellationToken cancellationToken);
@@ -73,5 +73,5 @@ public sealed record LinkedAccount(string Email, bool IsConfirmed, bool HasPassw
 
 /// <summary>A member who is to be changed.</summary>
 /// <param name="Person">The member.</param>
-/// <param name="IsEmailTaken">Whether another member has the address that they might take.</param>
+/// <param name="IsEmailTaken">Whether the address that they might take is another member's, or was and is held for them.</param>
 public sealed record MemberToChange(Person Person, bool IsEmailTaken);

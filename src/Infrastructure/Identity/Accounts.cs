@@ -98,7 +98,11 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
     {
         var normalised = users.NormalizeEmail(email);
         var found = await context.Users.AsTracking().Include(account => account.Person).Where(account => account.PersonId == personId)
-            .Select(account => new { Account = account, IsTaken = context.Users.Any(other => other.PersonId != personId && other.NormalizedEmail == normalised) })
+            .Select(account => new
+            {
+                Account = account,
+                IsTaken = context.Users.Any(other => other.PersonId != personId && (other.NormalizedEmail == normalised || other.NormalizedFormerEmail == normalised)),
+            })
             .FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : new MemberToChange(found.Account.Person!, found.IsTaken);
     }
@@ -130,11 +134,9 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token)
         || await users.VerifyUserTokenAsync(account, InvitationLinks.Name, InvitationLinks.Name, token);
 
-    // Unless somebody else has it meanwhile.
+    // Nobody else can have taken it: it was held.
     private async Task RestoreAddressAsync(Account account, string former, CancellationToken cancellationToken)
     {
-        if (await context.Users.AnyAsync(other => other.NormalizedEmail == account.NormalizedFormerEmail, cancellationToken))
-            return;
         Rename(account, await context.People.AsTracking().SingleAsync(person => person.Id == account.PersonId, cancellationToken), former);
         account.EmailConfirmed = true;
         account.ForgetFormerAddress();

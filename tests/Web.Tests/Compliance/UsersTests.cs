@@ -148,6 +148,20 @@ internal sealed class UsersTests
         Assert.That(_user.Mailbox.Mails().Where(mail => mail.Contains(strangers, StringComparison.Ordinal)), Has.None.Contains("Choose a new password"));
     }
 
+    // Whoever took it would get the mails with which its owner has the account back.
+    [Test]
+    public async Task UntilThen_TheFormerAddressIsTaken()
+    {
+        await _user.PutAsync(Path, $$"""{"name":"Test User","email":"{{Guid.NewGuid():N}}@example.com"}""");
+
+        var created = await Server.PostAsync(
+            "/api/v1/users", $$"""{"name":"Other","email":"{{_user.Email.ToUpperInvariant()}}"}""", token: null, ("Authorization", OAuth.TokenCalls.Basic("demo-client", "demo-secret")));
+        var back = await _user.PutAsync(Path, $$"""{"name":"Test User","email":"{{_user.Email}}"}""");
+
+        Assert.That((created.Status, created.Body), Is.EqualTo((400, """{"errors":[{"field":"email","message":"email is already used"}]}""")));
+        Assert.That(back.Status, Is.EqualTo(200), "it is the owner's");
+    }
+
     [Test]
     public async Task OnceItIsProvedAndSignedInWith_TheNewAddressIsAllThereIs()
     {
