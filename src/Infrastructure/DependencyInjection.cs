@@ -54,7 +54,9 @@ public static class DependencyInjection
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
 
         services.AddSingleton<ILookupNormalizer, Names>();
-        services.AddIdentityCore<Account>(AccountRules.Configure).AddUserStore<AccountStore>()
+        services.AddScoped<AccountStore>();
+        services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
+        services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddTokenProvider<ResetLinks>(ResetLinks.Name)
             .AddTokenProvider<InvitationLinks>(InvitationLinks.Name)
             .AddTokenProvider<ConfirmationLinks>(ConfirmationLinks.Name);

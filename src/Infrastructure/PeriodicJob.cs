@@ -61,9 +61,9 @@ internal abstract class PeriodicJob(TimeSpan pause, JobLeases leases, TimeProvid
         {
             await RunIfDueAsync(cancellationToken);
         }
-        catch (ObjectDisposedException)
+        catch (ObjectDisposedException) when (cancellationToken.IsCancellationRequested)
         {
-            // The host is gone, and its services with it: it stopped before it had started.
+            // A host that fails to start is gone, and its services with it, while its jobs are at work: nobody waits for them.
         }
         catch (Exception exception) when (DatabaseFaults.IsAway(exception))
         {

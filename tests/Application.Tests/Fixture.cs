@@ -27,6 +27,7 @@ internal sealed class Fixture : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(environment);
         services.AddSingleton<IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddApplication();
+        services.AddSingleton<IClientLimit, NoLimit>();
         services.AddInfrastructure(new SettingReader(TestDatabase.Settings(_folder).GetValueOrDefault, isDevelopment: true), environment);
         services.AddOptions<BenefitsOptions>();
         services.AddSingleton(Clock);

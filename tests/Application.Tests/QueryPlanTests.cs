@@ -45,7 +45,7 @@ internal sealed class QueryPlanTests
     public async Task Token() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateBearerQuery("token"))));
 
     [Test]
-    public async Task Session() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateSessionQuery(1, "stamp"))));
+    public async Task Session() => Check(await PlanOfAsync(() => _fixture.SendAsync(new AuthenticateSessionQuery(1, "stamp", "session"))));
 
     [Test]
     public async Task AuthorizationRequest() => Check(await PlanOfAsync(() => _fixture.SendAsync(new ReviewAuthorizationQuery(Flow.Request, 1))));
@@ -70,6 +70,14 @@ internal sealed class QueryPlanTests
     {
         await CheckAllAsync(() => new Flow(_fixture).RevokeAsync("pp_at_unknown"));
         await CheckAllAsync(() => new Flow(_fixture).RevokeAsync("pp_rt_unknown"));
+    }
+
+    [Test]
+    public async Task TakenAddresses()
+    {
+        var caller = await _fixture.MemberAsync(Members.User);
+        await CheckAllAsync(() => _fixture.SendAsync(new RegisterPersonCommand("A", "B", Members.User, AccountWork.Password, null, Site: null)));
+        await CheckAllAsync(() => _fixture.SendAsync(new UpdateUserCommand { Name = "A", Email = Members.Administrator }, caller));
     }
 
     [Test]

@@ -197,7 +197,7 @@ internal sealed class RoundTripTests
         await CountAsync(Read - 1, () => _fixture.SendAsync(new ReviewAuthorizationQuery(Flow.Request, personId)));
         await CountAsync(Write - 1, () => flow.ApproveAsync());
         _counter.Reset();
-        await _fixture.SendAsync(new AuthenticateSessionQuery(personId, "stamp"));
+        await _fixture.SendAsync(new AuthenticateSessionQuery(personId, "stamp", "session"));
         Assert.That(_counter.Count, Is.EqualTo(1));
     }
 

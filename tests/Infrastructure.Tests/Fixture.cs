@@ -1,8 +1,10 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using PlanPlatform.Application;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Benefits;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
@@ -45,6 +47,7 @@ internal sealed class Fixture : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(environment);
         services.AddSingleton<IHostApplicationLifetime, Microsoft.Extensions.Hosting.Internal.ApplicationLifetime>();
         services.AddApplication();
+        services.AddSingleton<IClientLimit, NoLimit>();
         services.AddInfrastructure(new SettingReader(settings.GetValueOrDefault, environment.EnvironmentName == Environments.Development), environment);
         services.AddOptions<BenefitsOptions>();
         return services.BuildServiceProvider();
@@ -69,6 +72,10 @@ internal sealed class Fixture : IAsyncDisposable
         await using var scope = NewScope();
         return await read(scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>());
     }
+
+    /// <summary>The stamp of a session that holds.</summary>
+    public Task<string> StampAsync(int personId) =>
+        ReadAsync(context => context.AccountStamps.Where(account => account.PersonId == personId).Select(account => account.Stamp!).SingleAsync());
 
     public async Task<Result> WriteAsync(Func<PlanPlatformDbContext, Task<Result>> work)
     {

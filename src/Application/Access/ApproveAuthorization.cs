@@ -8,8 +8,8 @@ namespace PlanPlatform.Application.Access;
 /// <summary>A person's approval of an authorization request: records the grant and issues a code (RFC 6749 4.1.2).</summary>
 /// <param name="Request">The request, judged anew.</param>
 /// <param name="PersonId">Who approves it.</param>
-/// <param name="Stamp">The security stamp of the session in which they do; null where none stands behind it.</param>
-public sealed record ApproveAuthorizationCommand(AuthorizationRequest Request, int PersonId, string? Stamp = null) : IRequest<Result<OpaqueToken>>;
+/// <param name="Stamp">The security stamp of the session in which they do.</param>
+public sealed record ApproveAuthorizationCommand(AuthorizationRequest Request, int PersonId, string Stamp) : IRequest<Result<OpaqueToken>>;
 
 internal sealed class ApproveAuthorizationHandler(TokenChains chains, IPlanPlatformDb db, TimeProvider time)
     : IRequestHandler<ApproveAuthorizationCommand, Result<OpaqueToken>>
@@ -28,7 +28,7 @@ internal sealed class ApproveAuthorizationHandler(TokenChains chains, IPlanPlatf
                     return problem;
 
                 // The password may have been changed since the session was checked, and every token ended with it.
-                if (command.Stamp is not null && command.Stamp != parties!.Stamp)
+                if (command.Stamp != parties!.Stamp)
                     return AccountErrors.NoSession;
 
                 var now = time.UtcNow();

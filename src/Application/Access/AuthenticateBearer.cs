@@ -21,7 +21,7 @@ internal sealed class AuthenticateBearerHandler(
     public async Task<Result<Caller>> Handle(AuthenticateBearerQuery query, CancellationToken cancellationToken)
     {
         var token = await tokens.FindAsync(OpaqueToken.Hash(query.Token));
-        if (token is null || token.ExpiresAt <= time.GetUtcNow().UtcDateTime)
+        if (token is null || token.ExpiresAt <= time.UtcNow())
             return AccessErrors.InvalidToken;
 
         var bearer = new Caller(token.ApplicationId, token.OrganisationId, token.OrganisationDomain, token.PersonId, Scopes.Parse(token.Scope))

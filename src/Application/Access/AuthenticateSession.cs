@@ -8,8 +8,8 @@ namespace PlanPlatform.Application.Access;
 /// <summary>Finds out whether a session still holds; makes its person the caller of the request. One indexed read.</summary>
 /// <param name="PersonId">The person who signed in.</param>
 /// <param name="Stamp">The account's security stamp then.</param>
-/// <param name="SessionId">The session; null for none that could have been signed out of.</param>
-public sealed record AuthenticateSessionQuery(int PersonId, string Stamp, string? SessionId = null) : IRequest<Result<Caller>>;
+/// <param name="SessionId">The session.</param>
+public sealed record AuthenticateSessionQuery(int PersonId, string Stamp, string SessionId) : IRequest<Result<Caller>>;
 
 internal sealed class AuthenticateSessionHandler(IAccounts accounts, ICaller caller) : IRequestHandler<AuthenticateSessionQuery, Result<Caller>>
 {

@@ -1,5 +1,4 @@
 using MediatR;
-using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
@@ -17,13 +16,14 @@ public sealed record BeginSecondFactorCommand(string Password) : IRequest<Result
 /// <param name="Key">The key in base 32, to be typed.</param>
 /// <param name="Uri">The same as an <c>otpauth:</c> address, to be shown as a picture.</param>
 /// <param name="Ticket">The key and whose it is, encrypted for half an hour: what the form that proves it sends back.</param>
-public sealed record SecondFactorKey(string Key, string Uri, string Ticket)
+/// <param name="Owner">Whose it is, with the stamp of when they proved their password for it.</param>
+public sealed record SecondFactorKey(string Key, string Uri, string Ticket, SignedIn Owner)
 {
     /// <summary>Never the key: what a log may show.</summary>
     public override string ToString() => "(key)";
 }
 
-internal sealed class BeginSecondFactorHandler(OwnPassword ownPassword, ICaller caller, ISecondFactors factors)
+internal sealed class BeginSecondFactorHandler(OwnPassword ownPassword, ISecondFactors factors)
     : IRequestHandler<BeginSecondFactorCommand, Result<SecondFactorKey>>
 {
     public async Task<Result<SecondFactorKey>> Handle(BeginSecondFactorCommand command, CancellationToken cancellationToken)
@@ -31,6 +31,6 @@ internal sealed class BeginSecondFactorHandler(OwnPassword ownPassword, ICaller 
         var proof = await ownPassword.CheckAsync(command.Password, nameof(command.Password), cancellationToken);
         if (!proof.IsSuccess)
             return proof.Error;
-        return proof.Value.HasSecondFactor ? AccountErrors.SecondFactorUnchanged : factors.NewKey(caller.PersonId(), proof.Value.Email);
+        return proof.Value.View.HasSecondFactor ? AccountErrors.SecondFactorUnchanged : factors.NewKey(proof.Value.Person, proof.Value.View.Email);
     }
 }

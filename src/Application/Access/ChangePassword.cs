@@ -22,7 +22,7 @@ internal sealed class ChangePasswordValidator : RequestValidator<ChangePasswordC
 }
 
 internal sealed class ChangePasswordHandler(
-    IPlanPlatformDb db, ICaller caller, OwnPassword ownPassword, IAccounts accounts, IAccessTokenStore tokens, IOutbox outbox)
+    IPlanPlatformDb db, OwnPassword ownPassword, IAccounts accounts, IAccessTokenStore tokens, IOutbox outbox)
     : IRequestHandler<ChangePasswordCommand, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(ChangePasswordCommand command, CancellationToken cancellationToken)
@@ -30,21 +30,21 @@ internal sealed class ChangePasswordHandler(
         var proof = await ownPassword.CheckAsync(command.CurrentPassword, nameof(command.CurrentPassword), cancellationToken);
         if (!proof.IsSuccess)
             return proof.Error;
-        if (PasswordRules.ProblemOf(command.NewPassword, proof.Value.Email) is { } problem)
+        if (PasswordRules.ProblemOf(command.NewPassword, proof.Value.View.Email) is { } problem)
             return Error.Invalid([problem with { Field = nameof(command.NewPassword) }]);
 
         var hash = accounts.Hash(command.NewPassword);
         return await db.WriteAsync<Result<SignedIn>>(
             async token =>
             {
-                if (await accounts.SetPasswordAsync(caller.PersonId(), hash, token) is not { } person)
+                if (await accounts.ChangePasswordAsync(proof.Value.Person, hash, token) is not { } person)
                     return AccountErrors.NoSession;
                 await tokens.RemoveAllOfPersonAsync(person.PersonId, token);
-                outbox.Add(MailTemplates.PasswordChanged, proof.Value.Email, command.Site);
+                outbox.Add(MailTemplates.PasswordChanged, proof.Value.View.Email, command.Site);
 
                 // The link that was mailed died with the stamp.
-                if (!proof.Value.IsConfirmed)
-                    outbox.Add(MailTemplates.ConfirmAddress, proof.Value.Email, command.Site);
+                if (!proof.Value.View.IsConfirmed)
+                    outbox.Add(MailTemplates.ConfirmAddress, proof.Value.View.Email, command.Site);
                 db.Audit("Account.PasswordChanged", person.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return person;
             },

@@ -7,7 +7,7 @@ namespace PlanPlatform.Application.Access;
 
 // Finds an application and checks its secret, in one round trip, together with the organisation in which it wants to act. Where requests are
 // limited by application, it is counted here: nobody else's asking uses up what is a proven application's.
-internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClientLimit? limit = null)
+internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClientLimit limit)
 {
     // Several candidates: Basic credentials may be form-encoded or not, and some libraries do one, some the other.
     public async Task<Result<KnownClient>> AuthenticateAsync(
@@ -75,6 +75,6 @@ internal sealed class ClientLookup(IPlanPlatformDb db, TimeProvider time, IClien
 
         if (known is null)
             return AccessErrors.InvalidClient;
-        return known.IsConfidential && limit?.Allows(known.ApplicationId) == false ? CommonErrors.TooManyRequests : known;
+        return known.IsConfidential && !limit.Allows(known.ApplicationId) ? CommonErrors.TooManyRequests : known;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CompleteSecondFactorHandler(IPlanPlatformDb db, ISecondFac
     {
         // A wrong code is a success of the write: it is to be counted.
         var check = await db.WriteAsync<Result<CodeCheck>>(
-            async token => await factors.CheckCodeAsync(command.Person.PersonId, command.Person.Stamp, command.Code, token), cancellationToken);
+            async token => await factors.CheckCodeAsync(command.Person, command.Code, token), cancellationToken);
         if (!check.IsSuccess)
             return check.Error;
         return check.Value switch

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -43,13 +44,13 @@ internal sealed class CreatePersonHandler(IPlanPlatformDb db, IAccounts accounts
     public Task<Result<NewAccount>> Handle(CreatePersonCommand command, CancellationToken cancellationToken)
     {
         var account = new NewAccount(SignInName.Canonical(command.Email)!, NewAccount.NewPassword());
-        var hash = accounts.Hash(account.Password);
+        var (hash, normalised) = (accounts.Hash(account.Password), SignInName.Normalise(account.Email));
         return db.WriteAsync<Result<NewAccount>>(
             async token =>
             {
                 if (await db.FindOrganisationAsync(command.Organisation, token) is not { } home)
                     return Error.Invalid(nameof(command.Organisation), Problems.Unknown, "is no organisation's domain");
-                if (await db.FindMemberAsync(account.Email, token) is not null)
+                if (await db.TakenAddresses.AnyAsync(taken => taken == normalised, token))
                     return Error.Invalid(nameof(command.Email), Problems.Taken, "has an account already");
                 var person = Person.Member(home, command.FirstName.Trim(), command.LastName.Trim(), account.Email, command.Roles, command.IsAdministrator);
                 db.People.Add(person);

@@ -14,7 +14,7 @@ public sealed record DisableSecondFactorCommand(string Password) : IRequest<Resu
     public override string ToString() => nameof(DisableSecondFactorCommand);
 }
 
-internal sealed class DisableSecondFactorHandler(IPlanPlatformDb db, ICaller caller, OwnPassword ownPassword, ISecondFactors factors)
+internal sealed class DisableSecondFactorHandler(IPlanPlatformDb db, OwnPassword ownPassword, ISecondFactors factors)
     : IRequestHandler<DisableSecondFactorCommand, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(DisableSecondFactorCommand command, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class DisableSecondFactorHandler(IPlanPlatformDb db, ICaller cal
         return await db.WriteAsync<Result<SignedIn>>(
             async token =>
             {
-                if (await factors.DisableAsync(caller.PersonId(), token) is not { } person)
+                if (await factors.DisableAsync(proof.Value.Person, token) is not { } person)
                     return AccountErrors.SecondFactorUnchanged;
                 db.Audit("Account.SecondFactorDisabled", person.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return person;

@@ -33,9 +33,9 @@ internal sealed class EnableSecondFactorHandler(IPlanPlatformDb db, ICaller call
             {
                 if (factors.KeyOf(caller.PersonId(), command.Ticket) is not { } key)
                     return AccountErrors.SecondFactorUnchanged;
-                if (await factors.EnableAsync(caller.PersonId(), key.Key, command.Code, token) is not { } person)
+                if (await factors.EnableAsync(key.Owner, key.Key, command.Code, token) is not { } person)
                     return Error.Invalid(nameof(command.Code), Problems.Malformed, "is not the one that belongs to this key now");
-                var codes = await factors.NewRecoveryCodesAsync(person.PersonId, token);
+                var codes = await factors.NewRecoveryCodesAsync(person, token);
                 db.Audit("Account.SecondFactorEnabled", person.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return new RecoveryCodes(codes!, person);
             },

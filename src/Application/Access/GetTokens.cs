@@ -20,8 +20,9 @@ public sealed record GetTokensQuery(string? Email, string? ClientId) : IRequest<
 /// <param name="CreatedAt">When it was issued, UTC.</param>
 /// <param name="ExpiresAt">When it stops working, UTC.</param>
 /// <param name="IsRefreshable">Whether a refresh token goes with it.</param>
+/// <param name="Fingerprint">What the application said of the device; null where it said nothing.</param>
 public sealed record TokenView(
-    string Id, string ClientId, string Organisation, string? Email, string Scope, DateTime CreatedAt, DateTime ExpiresAt, bool IsRefreshable);
+    string Id, string ClientId, string Organisation, string? Email, string Scope, DateTime CreatedAt, DateTime ExpiresAt, bool IsRefreshable, string? Fingerprint);
 
 internal sealed class GetTokensHandler(IPlanPlatformDb db, TimeProvider time) : IRequestHandler<GetTokensQuery, Result<List<TokenView>>>
 {
@@ -31,6 +32,7 @@ internal sealed class GetTokensHandler(IPlanPlatformDb db, TimeProvider time) : 
     {
         var (now, normalised) = (time.UtcNow(), query.Email is null ? null : SignInName.Normalise(query.Email));
         return await db.AccessTokens
+            .Where(AccessToken.MayAct)
             .Where(token => token.ExpiresAt > now && (normalised == null || token.Person!.NormalizedEmail == normalised))
             .Join(db.Applications, token => token.ApplicationId, application => application.Id, (token, application) => new { token, application.ClientId })
             .Where(row => query.ClientId == null || row.ClientId == query.ClientId)
@@ -43,7 +45,8 @@ internal sealed class GetTokensHandler(IPlanPlatformDb db, TimeProvider time) : 
                 row.token.Scope,
                 row.token.CreatedAt,
                 row.token.ExpiresAt,
-                row.token.RefreshTokenId != null))
+                row.token.RefreshTokenId != null,
+                row.token.Fingerprint))
             .Take(Most)
             .ToListAsync(cancellationToken);
     }

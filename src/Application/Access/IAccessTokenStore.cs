@@ -15,8 +15,22 @@ public interface IAccessTokenStore
     /// <summary>Ends every token and code of a person, within the write at hand. What the person approved stays approved.</summary>
     Task RemoveAllOfPersonAsync(int personId, CancellationToken cancellationToken);
 
-    /// <summary>Removes a person's approvals, and the applications that they registered with every token of those, within the write at hand.</summary>
-    Task RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken);
+    /// <summary>Removes a person's approvals, and the applications that they registered, with every token of either, within the write at hand.</summary>
+    /// <returns>The applications.</returns>
+    Task<IEnumerable<RemovedApplication>> RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken);
+}
+
+/// <summary>An application that is gone once the write at hand is committed.</summary>
+public sealed record RemovedApplication
+{
+    /// <summary>The row's id.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The public id.</summary>
+    public string ClientId { get; init; } = "";
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
 }
 
 /// <summary>What a token stands for.</summary>

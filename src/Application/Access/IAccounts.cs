@@ -21,10 +21,14 @@ public interface IAccounts
     Task<PasswordCheck> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
 
     /// <summary>A person's security stamp and home organisation; null for somebody without an account, or for a session that was signed out of.</summary>
-    Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken);
+    Task<SessionAccount?> FindSessionAsync(int personId, string sessionId, CancellationToken cancellationToken);
 
     /// <summary>What a person sees of their account; null for somebody without one.</summary>
     Task<AccountView?> FindAsync(int personId, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the password, as <see cref="SetPasswordAsync"/>, for somebody who proved the present one.</summary>
+    /// <returns>The person with the new stamp; null also where the account changed since then.</returns>
+    Task<SignedIn?> ChangePasswordAsync(SignedIn person, string passwordHash, CancellationToken cancellationToken);
 
     /// <summary>Replaces the password: every session ends, and every lock-out and mailed link with it.</summary>
     /// <returns>The person with the new stamp.</returns>
@@ -42,8 +46,8 @@ public interface IAccounts
 
     /// <summary>
     /// Gives a member whom <see cref="FindToChangeAsync"/> found another address, with which they sign in from now on. Sessions and mailed links
-    /// end. An address that was proved before stays the one through which the password is chosen anew, until the new one is proved and somebody
-    /// signed in with the password.
+    /// end. An address that was proved before stays the one through which the password is chosen anew, and nobody else's, until the new one is
+    /// proved and somebody signed in with the password.
     /// </summary>
     /// <returns>The proved address that was replaced; null where there is none.</returns>
     Task<string?> ChangeAddressAsync(Person person, string email, CancellationToken cancellationToken);
@@ -69,5 +73,5 @@ public sealed record LinkedAccount(string Email, bool IsConfirmed, bool HasPassw
 
 /// <summary>A member who is to be changed.</summary>
 /// <param name="Person">The member.</param>
-/// <param name="IsEmailTaken">Whether another member has the address that they might take.</param>
+/// <param name="IsEmailTaken">Whether the address that they might take is another member's, or was and is held for them.</param>
 public sealed record MemberToChange(Person Person, bool IsEmailTaken);

@@ -58,7 +58,7 @@ internal sealed class IntrospectTokenHandler(
     {
         var (hash, now) = (OpaqueToken.Hash(text), time.UtcNow());
         return await (
-            from token in db.AccessTokens
+            from token in db.AccessTokens.Where(AccessToken.MayAct)
             join application in db.Applications on token.ApplicationId equals application.Id
             where token.Hash == hash && token.ExpiresAt > now
             select new TokenFacts(
@@ -72,17 +72,18 @@ internal sealed class IntrospectTokenHandler(
         var hash = OpaqueToken.Hash(text);
         var found = await (
             from token in db.RefreshTokens
+                .Include(token => token.Chain!.Organisation)
+                .Include(token => token.Chain!.Grant!.Application)
+                .Include(token => token.Chain!.Grant!.Person)
             where token.Hash == hash
-            let grant = token.Chain!.Grant!
             from successor in db.RefreshTokens.Where(successor => successor.Hash == next).DefaultIfEmpty()
-            select new
-            {
-                Facts = new TokenFacts(
-                    true, grant.Application!.ClientId, grant.Application.OrganisationId, grant.PersonId, grant.Person!.Email, token.Chain!.Scope, token.CreatedAt, null),
-                Successor = successor,
-            })
+            select new { Token = token, Successor = successor })
             .FirstOrDefaultAsync(cancellationToken);
         var leeway = TimeSpan.FromSeconds(options.Value.RefreshTokenLeewaySeconds);
-        return found?.Successor?.IsFormerAccepted(leeway, time.UtcNow()) == false ? null : found?.Facts;
+        if (found is null || !found.Token.Chain!.MayAct || found.Successor?.IsFormerAccepted(leeway, time.UtcNow()) == false)
+            return null;
+        var grant = found.Token.Chain.Grant!;
+        return new TokenFacts(
+            true, grant.Application!.ClientId, grant.Application.OrganisationId, grant.PersonId, grant.Person!.Email, found.Token.Chain.Scope, found.Token.CreatedAt, null);
     }
 }

@@ -14,7 +14,7 @@ public sealed record NewRecoveryCodesCommand(string Password) : IRequest<Result<
     public override string ToString() => nameof(NewRecoveryCodesCommand);
 }
 
-internal sealed class NewRecoveryCodesHandler(IPlanPlatformDb db, ICaller caller, OwnPassword ownPassword, ISecondFactors factors)
+internal sealed class NewRecoveryCodesHandler(IPlanPlatformDb db, OwnPassword ownPassword, ISecondFactors factors)
     : IRequestHandler<NewRecoveryCodesCommand, Result<IReadOnlyList<string>>>
 {
     public async Task<Result<IReadOnlyList<string>>> Handle(NewRecoveryCodesCommand command, CancellationToken cancellationToken)
@@ -25,9 +25,9 @@ internal sealed class NewRecoveryCodesHandler(IPlanPlatformDb db, ICaller caller
         return await db.WriteAsync<Result<IReadOnlyList<string>>>(
             async token =>
             {
-                if (await factors.NewRecoveryCodesAsync(caller.PersonId(), token) is not { } codes)
+                if (await factors.NewRecoveryCodesAsync(proof.Value.Person, token) is not { } codes)
                     return AccountErrors.SecondFactorUnchanged;
-                db.Audit("Account.RecoveryCodesRenewed", caller.PersonId().ToString(CultureInfo.InvariantCulture), new { });
+                db.Audit("Account.RecoveryCodesRenewed", proof.Value.Person.PersonId.ToString(CultureInfo.InvariantCulture), new { });
                 return Result<IReadOnlyList<string>>.Succeeded(codes);
             },
             cancellationToken);

@@ -47,7 +47,7 @@ internal sealed class RegisterPersonHandler(IPlanPlatformDb db, IAccounts accoun
         return db.WriteAsync(
             async token =>
             {
-                var isTaken = await db.People.AnyAsync(person => person.Kind == PersonKind.Member && person.NormalizedEmail == normalised, token);
+                var isTaken = await db.TakenAddresses.AnyAsync(taken => taken == normalised, token);
                 if (!isTaken)
                     AddPerson(command, email, hash);
                 outbox.Add(isTaken ? MailTemplates.AccountExists : MailTemplates.ConfirmAddress, email, command.Site);

@@ -37,10 +37,10 @@ internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts,
                 if (PasswordRules.ProblemOf(command.Password, link.Email) is { } problem)
                     return Error.Invalid([problem]);
 
-                await accounts.SetPasswordAsync(command.PersonId, hash, token);
+                var person = await accounts.SetPasswordAsync(command.PersonId, hash, token);
                 await tokens.RemoveAllOfPersonAsync(command.PersonId, token);
                 if (!link.IsConfirmed)
-                    await TakeOverAsync(command.PersonId, token);
+                    await TakeOverAsync(person!, token);
                 if (link.HasPassword)
                     outbox.Add(MailTemplates.PasswordChanged, link.Email, command.Site);
                 db.Audit("Account.PasswordReset", command.PersonId.ToString(CultureInfo.InvariantCulture), new { });
@@ -50,9 +50,10 @@ internal sealed class SetPasswordHandler(IPlanPlatformDb db, IAccounts accounts,
     }
 
     // Until now nobody had proved that the address is theirs: what whoever registered it left behind is no longer theirs.
-    private async Task TakeOverAsync(int personId, CancellationToken cancellationToken)
+    private async Task TakeOverAsync(SignedIn person, CancellationToken cancellationToken)
     {
-        await factors.DisableAsync(personId, cancellationToken);
-        await tokens.RemoveGrantsAndApplicationsAsync(personId, cancellationToken);
+        await factors.DisableAsync(person, cancellationToken);
+        foreach (var removed in await tokens.RemoveGrantsAndApplicationsAsync(person.PersonId, cancellationToken))
+            db.Audit($"{nameof(ClientApplication)}.Deleted", removed.Id.ToString(CultureInfo.InvariantCulture), new { removed.ClientId, removed.Name, OwnerId = person.PersonId });
     }
 }

@@ -21,6 +21,12 @@ public interface IPlanPlatformDb
     /// <summary>Members' security stamps, so that what a password or a session allowed is judged again in the write that comes of it. What is read within a write stays so until its end.</summary>
     IQueryable<AccountStamp> AccountStamps { get; }
 
+    /// <summary>
+    /// The addresses that nobody else can take, as they are compared: members' own, and the former ones through which an account whose address
+    /// was changed can still be had back.
+    /// </summary>
+    IQueryable<string> TakenAddresses { get; }
+
     /// <summary>The sessions that were signed out of.</summary>
     DbSet<EndedSession> EndedSessions { get; }
 

@@ -65,7 +65,7 @@ internal sealed class CreateUserHandler(IPlanPlatformDb db, ICaller caller, IAcc
             from home in db.Organisations
             where home.Id == (organisationId ?? application.OrganisationId)
             select new Found(
-                application.Name, application.GrantTypes, home, db.People.Any(other => other.Kind == PersonKind.Member && other.NormalizedEmail == normalised)))
+                application.Name, application.GrantTypes, home, db.TakenAddresses.Any(taken => taken == normalised)))
             .FirstOrDefaultAsync(cancellationToken);
     }
 

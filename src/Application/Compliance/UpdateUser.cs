@@ -10,9 +10,6 @@ namespace PlanPlatform.Application.Compliance;
 /// <summary>Changes the caller's person's name and e-mail address; both must be sent.</summary>
 public sealed record UpdateUserCommand : IRequest<Result<UserView>>
 {
-    /// <summary>The user.</summary>
-    public int Id { get; init; }
-
     /// <summary>The versions of which the caller insists on one; null for whichever.</summary>
     public IReadOnlyList<int>? IfVersions { get; init; }
 
@@ -40,14 +37,12 @@ internal sealed class UpdateUserHandler(IPlanPlatformDb db, ICaller caller, IAcc
 {
     public async Task<Result<UserView>> Handle(UpdateUserCommand command, CancellationToken cancellationToken)
     {
-        if (command.Id != caller.PersonId())
-            return ComplianceErrors.UserNotFound;
         var email = SignInName.Canonical(command.Email.Value!)!;
         Person? person = null;
         var written = await db.WriteAsync<Result>(
             async token =>
             {
-                if (await accounts.FindToChangeAsync(command.Id, email, token) is not { } found)
+                if (await accounts.FindToChangeAsync(caller.PersonId(), email, token) is not { } found)
                     return ComplianceErrors.UserNotFound;
                 person = found.Person;
                 if (!command.IfVersions.Allows(person.Version))

@@ -81,7 +81,7 @@ internal sealed class AddOrganisationUserHandler(IPlanPlatformDb db, IAccounts a
             {
                 Home = organisation,
                 Application = db.Applications.Where(application => application.Id == applicationId).Select(application => application.Name).FirstOrDefault(),
-                IsTaken = db.People.Any(person => person.Kind == PersonKind.Member && person.NormalizedEmail == normalised),
+                IsTaken = db.TakenAddresses.Any(taken => taken == normalised),
                 PlanId = plans.Select(plan => plan.Id).FirstOrDefault(),
                 Quota = plans.Select(plan => plan.Quota).FirstOrDefault(),
             })

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Domain.Access;
@@ -10,6 +11,10 @@ public sealed class AccessToken : Entity
 
     /// <summary>The longest device fingerprint, in characters.</summary>
     public const int FingerprintMaxLength = 1000;
+
+    /// <summary>Whether its person, if any, may still act where it acts: at home, or as an administrator elsewhere. For queries.</summary>
+    public static readonly Expression<Func<AccessToken, bool>> MayAct = token =>
+        token.PersonId == null || token.Person!.OrganisationId == token.OrganisationId || token.Person.IsOrganisationAdmin;
 
     private AccessToken()
     {

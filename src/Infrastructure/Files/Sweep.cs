@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PlanPlatform.Domain.Common;
 using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Files;
@@ -21,7 +22,7 @@ internal sealed class Sweep(LocalFileStore files, IServiceScopeFactory scopes, J
     public async Task<int> SweepOnceAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         var removed = 0;
-        var moment = _time.GetUtcNow().UtcDateTime - grace;
+        var moment = _time.UtcNow() - grace;
         foreach (var path in files.TemporaryFilesOlderThan(moment))
             removed += Remove(path);
 

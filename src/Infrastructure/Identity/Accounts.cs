@@ -56,7 +56,7 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         return check.Value;
     }
 
-    public Task<SessionAccount?> FindSessionAsync(int personId, string? sessionId, CancellationToken cancellationToken) =>
+    public Task<SessionAccount?> FindSessionAsync(int personId, string sessionId, CancellationToken cancellationToken) =>
         context.Users.Where(account => account.PersonId == personId && !context.EndedSessions.Any(ended => ended.Id == sessionId))
             .Select(account => new SessionAccount(
                 account.SecurityStamp ?? "", account.Person!.OrganisationId, account.Person.Organisation!.Domain, account.Person.Roles, account.Person.IsOrganisationAdmin))
@@ -73,6 +73,9 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
                 account.Person.Organisation!.Name,
                 account.Person.Organisation.Domain))
             .FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<SignedIn?> ChangePasswordAsync(SignedIn person, string passwordHash, CancellationToken cancellationToken) =>
+        await context.TrackedAccountAsync(person, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
 
     public async Task<SignedIn?> SetPasswordAsync(int personId, string passwordHash, CancellationToken cancellationToken) =>
         await context.TrackedAccountAsync(personId, cancellationToken) is { } account ? await SetAsync(account, passwordHash, cancellationToken) : null;
@@ -95,7 +98,11 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
     {
         var normalised = users.NormalizeEmail(email);
         var found = await context.Users.AsTracking().Include(account => account.Person).Where(account => account.PersonId == personId)
-            .Select(account => new { Account = account, IsTaken = context.Users.Any(other => other.PersonId != personId && other.NormalizedEmail == normalised) })
+            .Select(account => new
+            {
+                Account = account,
+                IsTaken = context.Users.Any(other => other.PersonId != personId && (other.NormalizedEmail == normalised || other.NormalizedFormerEmail == normalised)),
+            })
             .FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : new MemberToChange(found.Account.Person!, found.IsTaken);
     }
@@ -127,11 +134,9 @@ internal sealed class Accounts(PlanPlatformDbContext context, UserManager<Accoun
         await users.VerifyUserTokenAsync(account, ResetLinks.Name, ResetLinks.Name, token)
         || await users.VerifyUserTokenAsync(account, InvitationLinks.Name, InvitationLinks.Name, token);
 
-    // Unless somebody else has it meanwhile.
+    // Nobody else can have taken it: it was held.
     private async Task RestoreAddressAsync(Account account, string former, CancellationToken cancellationToken)
     {
-        if (await context.Users.AnyAsync(other => other.NormalizedEmail == account.NormalizedFormerEmail, cancellationToken))
-            return;
         Rename(account, await context.People.AsTracking().SingleAsync(person => person.Id == account.PersonId, cancellationToken), former);
         account.EmailConfirmed = true;
         account.ForgetFormerAddress();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
@@ -9,7 +8,7 @@ using PlanPlatform.Infrastructure.Persistence;
 namespace PlanPlatform.Infrastructure.Identity;
 
 internal sealed class SecondFactors(
-    PlanPlatformDbContext context, IUserStore<Account> store, FailedSignIns failedSignIns, IDataProtectionProvider protection, TimeProvider time)
+    PlanPlatformDbContext context, AccountStore store, FailedSignIns failedSignIns, IDataProtectionProvider protection, TimeProvider time)
     : ISecondFactors
 {
     private const int RecoveryCodeCount = 10;
@@ -22,18 +21,16 @@ internal sealed class SecondFactors(
 
     private readonly ITimeLimitedDataProtector _tickets = protection.CreateProtector("PlanPlatform.SecondFactorTicket").ToTimeLimitedDataProtector();
 
-    private AccountStore Store => (AccountStore)store;
-
-    public async Task<CodeCheck> CheckCodeAsync(int personId, string stamp, string code, CancellationToken cancellationToken)
+    public async Task<CodeCheck> CheckCodeAsync(SignedIn person, string code, CancellationToken cancellationToken)
     {
-        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account || account.SecurityStamp != stamp)
+        if (await context.TrackedAccountAsync(person, cancellationToken) is not { TwoFactorEnabled: true } account)
             return CodeCheck.Stale;
         var failures = await failedSignIns.FindAsync(account.Email!, cancellationToken);
         if (failedSignIns.IsLocked(failures))
             return CodeCheck.Locked;
         if (!await TakeAsync(account, Plain(code), cancellationToken))
         {
-            failedSignIns.Count(failures, account.Email!, personId);
+            failedSignIns.Count(failures, account.Email!, person.PersonId);
             return CodeCheck.Wrong;
         }
 
@@ -42,17 +39,19 @@ internal sealed class SecondFactors(
         return CodeCheck.Right;
     }
 
-    public SecondFactorKey NewKey(int personId, string email)
+    public SecondFactorKey NewKey(SignedIn owner, string email)
     {
         var key = Totp.NewKey();
-        return Show(key, email, _tickets.Protect($"{personId} {email} {key}", TicketLifetime));
+        return Show(key, email, _tickets.Protect($"{owner.PersonId} {owner.Stamp} {email} {key}", TicketLifetime), owner);
     }
 
     public SecondFactorKey? KeyOf(int personId, string ticket)
     {
         try
         {
-            return _tickets.Unprotect(ticket).Split(' ') is [var owner, var email, var key] && owner == $"{personId}" ? Show(key, email, ticket) : null;
+            return _tickets.Unprotect(ticket).Split(' ') is [var owner, var stamp, var email, var key] && owner == $"{personId}"
+                ? Show(key, email, ticket, new SignedIn(personId, stamp))
+                : null;
         }
         catch (CryptographicException)
         {
@@ -60,20 +59,20 @@ internal sealed class SecondFactors(
         }
     }
 
-    public async Task<SignedIn?> EnableAsync(int personId, string key, string code, CancellationToken cancellationToken)
+    public async Task<SignedIn?> EnableAsync(SignedIn person, string key, string code, CancellationToken cancellationToken)
     {
-        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: false } account
+        if (await context.TrackedAccountAsync(person, cancellationToken) is not { TwoFactorEnabled: false } account
             || Totp.Match(key, Plain(code), time.GetUtcNow(), lastStep: 0) is not { } step)
             return null;
-        await Store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
+        await store.SetAuthenticatorKeyAsync(account, key, cancellationToken);
         account.TwoFactorEnabled = true;
         account.LastTotpStep = step;
         return account.Renew();
     }
 
-    public async Task<SignedIn?> DisableAsync(int personId, CancellationToken cancellationToken)
+    public async Task<SignedIn?> DisableAsync(SignedIn person, CancellationToken cancellationToken)
     {
-        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+        if (await context.TrackedAccountAsync(person, cancellationToken) is not { TwoFactorEnabled: true } account)
             return null;
         account.TwoFactorEnabled = false;
         account.LastTotpStep = 0;
@@ -81,26 +80,26 @@ internal sealed class SecondFactors(
         return account.Renew();
     }
 
-    public async Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(int personId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(SignedIn person, CancellationToken cancellationToken)
     {
-        if (await context.TrackedAccountAsync(personId, cancellationToken) is not { TwoFactorEnabled: true } account)
+        if (await context.TrackedAccountAsync(person, cancellationToken) is not { TwoFactorEnabled: true } account)
             return null;
         var codes = Enumerable.Range(0, RecoveryCodeCount).Select(_ => RandomNumberGenerator.GetString(RecoveryLetters, 2 * RecoveryCodeHalf)).ToList();
-        await Store.ReplaceCodesAsync(account, codes, cancellationToken);
+        await store.ReplaceCodesAsync(account, codes, cancellationToken);
         account.Touch();
         return codes.ConvertAll(code => $"{code[..RecoveryCodeHalf]}-{code[RecoveryCodeHalf..]}");
     }
 
     // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-    private static SecondFactorKey Show(string key, string email, string ticket) =>
-        new(key, $"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(email)}?secret={key}&issuer=PlanPlatform", ticket);
+    private static SecondFactorKey Show(string key, string email, string ticket, SignedIn owner) =>
+        new(key, $"otpauth://totp/PlanPlatform:{Uri.EscapeDataString(email)}?secret={key}&issuer=PlanPlatform", ticket, owner);
 
     private static string Plain(string code) =>
         code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private async Task<bool> TakeAsync(Account account, string code, CancellationToken cancellationToken)
     {
-        if (await Store.GetAuthenticatorKeyAsync(account, cancellationToken) is { } key
+        if (await store.GetAuthenticatorKeyAsync(account, cancellationToken) is { } key
             && Totp.Match(key, code, time.GetUtcNow(), account.LastTotpStep) is { } step)
         {
             account.LastTotpStep = step;
@@ -108,6 +107,6 @@ internal sealed class SecondFactors(
         }
 
         // The store parts codes by semicolons.
-        return code.Length == 2 * RecoveryCodeHalf && await Store.RedeemCodeAsync(account, code, cancellationToken);
+        return code.Length == 2 * RecoveryCodeHalf && await store.RedeemCodeAsync(account, code, cancellationToken);
     }
 }

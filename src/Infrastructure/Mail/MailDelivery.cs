@@ -13,12 +13,15 @@ internal sealed class MailDelivery(
 {
     private static readonly TimeSpan SendingTakesAtMost = TimeSpan.FromSeconds(60);
 
+    // What was tried and isn't in the database yet; it stays here while that is away, so that no mail is sent again because its record failed.
+    private (OutgoingMail Mail, bool IsSent)? _unrecorded;
+
     // A stop of the host lets the mail at hand be sent and recorded.
     public override async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         var tried = 0;
-        for (; !cancellationToken.IsCancellationRequested && await ClaimAsync(cancellationToken) is { } mail; tried++)
-            await TryAsync(mail);
+        for (; await RecordAsync() && !cancellationToken.IsCancellationRequested && await ClaimAsync(cancellationToken) is { } mail; tried++)
+            _unrecorded = (mail, await TryAsync(mail));
         return tried;
     }
 
@@ -43,7 +46,7 @@ internal sealed class MailDelivery(
         return claim.IsSuccess ? claim.Value : null;
     }
 
-    private async Task TryAsync(OutgoingMail mail)
+    private async Task<bool> TryAsync(OutgoingMail mail)
     {
         try
         {
@@ -52,7 +55,7 @@ internal sealed class MailDelivery(
             using var message = await scope.ServiceProvider.GetRequiredService<MailWriter>().WriteAsync(mail, patience.Token);
             if (message is not null)
                 await sender.SendAsync(message, mail.Id, patience.Token);
-            await EndAsync(mail, isSent: true);
+            return true;
         }
         catch (Exception exception)
         {
@@ -60,16 +63,18 @@ internal sealed class MailDelivery(
                 logger.LogError(exception, "The mail {Mail} ({Template}) is given up after {Attempts} tries.", mail.Id, mail.Template, mail.Attempts);
             else
                 logger.LogWarning(DatabaseFaults.IsAway(exception) ? null : exception, "The mail {Mail} ({Template}) could not be sent; it is tried again.", mail.Id, mail.Template);
-            await EndAsync(mail, isSent: false);
+            return false;
         }
     }
 
-    // Another node that took over meanwhile ends it itself.
-    private async Task EndAsync(OutgoingMail claimed, bool isSent)
+    // Whether nothing is left to be recorded. What another node took over meanwhile that one records itself.
+    private async Task<bool> RecordAsync()
     {
+        if (_unrecorded is not var (claimed, isSent))
+            return true;
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>();
-        await context.WriteAsync(
+        var result = await context.WriteAsync(
             async token =>
             {
                 var mail = await context.OutgoingMails.AsTracking().FirstOrDefaultAsync(row => row.Id == claimed.Id && row.Attempts == claimed.Attempts, token);
@@ -80,5 +85,8 @@ internal sealed class MailDelivery(
                 return Result.Success();
             },
             CancellationToken.None);
+        if (result.IsSuccess)
+            _unrecorded = null;
+        return result.IsSuccess;
     }
 }

@@ -22,14 +22,9 @@ internal abstract class MailJob(MailSignal signal, ILogger logger) : BackgroundS
             {
                 await DeliverDueAsync(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (stoppingToken.IsCancellationRequested && exception is OperationCanceledException or ObjectDisposedException)
             {
-                // The host is stopping.
-                return;
-            }
-            catch (ObjectDisposedException)
-            {
-                // The host is gone, and its services with it: it stopped before it had started.
+                // The host is stopping; or one that failed to start, and nobody waits for the jobs of such a one, took its services with it.
                 return;
             }
             catch (Exception exception) when (DatabaseFaults.IsAway(exception))

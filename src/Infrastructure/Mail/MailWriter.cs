@@ -25,7 +25,7 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
             values["link"] = await LinkAsync(values["site"] + "/set-password", account, InvitationLinks.Name);
         if (mail.Template == MailTemplates.ConfirmAddress)
             values["link"] = await LinkAsync(values["site"] + "/confirm-address", account, ConfirmationLinks.Name);
-        var isForTheProved = mail.Template is MailTemplates.ResetPassword or MailTemplates.AddressChanged;
+        var isForTheProved = mail.Template is MailTemplates.ResetPassword or MailTemplates.AddressChanged || account.NormalizedEmail != normalised;
         var address = (isForTheProved ? account.FormerEmail : null) ?? account.Email!;
 
         // To the address that the account has, never to another spelling that somebody typed: that may be somebody else's mailbox.
@@ -38,7 +38,7 @@ internal sealed class MailWriter(PlanPlatformDbContext context, UserManager<Acco
         var present = template == MailTemplates.AddressChanged
             ? null
             : await context.Users.FirstOrDefaultAsync(found => found.NormalizedEmail == address, cancellationToken);
-        return present is null && template is MailTemplates.AddressChanged or MailTemplates.ResetPassword
+        return present is null && template is MailTemplates.AddressChanged or MailTemplates.ResetPassword or MailTemplates.AccountExists
             ? await context.Users.FirstOrDefaultAsync(found => found.NormalizedFormerEmail == address, cancellationToken)
             : present;
     }

@@ -1,4 +1,6 @@
+using Dapper;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 
@@ -26,22 +28,26 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
         """,
         cancellationToken);
 
-    public Task RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
-        $"""
-        DELETE FROM Grants WHERE PersonId = {personId} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {personId});
-        DELETE FROM AccessTokens WHERE ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {personId});
-        DELETE FROM Applications WHERE OwnerId = {personId};
-        """,
-        cancellationToken);
+    public Task<IEnumerable<RemovedApplication>> RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken) =>
+        context.Database.GetDbConnection().QueryAsync<RemovedApplication>(new CommandDefinition(
+            "SELECT Id, ClientId, Name FROM Applications WHERE OwnerId = @personId;" + RemovalOf("(@personId)"),
+            new { personId },
+            context.Database.CurrentTransaction?.GetDbTransaction(),
+            cancellationToken: cancellationToken));
+
+    // What the people stand behind whom a list or a query in brackets names.
+    public static string RemovalOf(string people) => $"""
+        DELETE FROM Grants WHERE PersonId IN {people} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {people});
+        DELETE FROM AccessTokens WHERE PersonId IN {people} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {people});
+        DELETE FROM Applications WHERE OwnerId IN {people};
+        """;
 
     internal sealed class Query
     {
         public Func<PlanPlatformDbContext, byte[], Task<StoredToken?>> ByHash { get; } =
             EF.CompileAsyncQuery((PlanPlatformDbContext db, byte[] hash) => db.AccessTokens
                 .Where(token => token.Hash == hash)
-
-                // Outside their home organisation administrators alone may act, and only as long as they are.
-                .Where(token => token.PersonId == null || token.Person!.OrganisationId == token.OrganisationId || token.Person.IsOrganisationAdmin)
+                .Where(AccessToken.MayAct)
                 .Select(token => new StoredToken(
                     token.ApplicationId, token.OrganisationId, token.Organisation!.Domain, token.PersonId, token.Scope, token.ExpiresAt,
                     token.RefreshToken!.UsedAt == null ? token.RefreshTokenId : null,

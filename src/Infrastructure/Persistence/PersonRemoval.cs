@@ -51,9 +51,7 @@ internal sealed class PersonRemoval(PlanPlatformDbContext context, TimeProvider 
         INSERT INTO Activities (CompanyId, "Text", StartedAt) SELECT CompanyId, @activity, @now FROM CompanyManagers WHERE PersonId IN {Own};
         DELETE FROM OutgoingMails WHERE Address IN (SELECT Email FROM Accounts WHERE PersonId IN {Own})
             OR Address IN (SELECT FormerEmail FROM Accounts WHERE PersonId IN {Own});
-        DELETE FROM Grants WHERE PersonId IN {Own} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {Own});
-        DELETE FROM AccessTokens WHERE PersonId IN {Own} OR ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId IN {Own});
-        DELETE FROM Applications WHERE OwnerId IN {Own};
+        {AccessTokenStore.RemovalOf(Own)}
         DELETE FROM People WHERE Id IN {Own};
         """;
 }

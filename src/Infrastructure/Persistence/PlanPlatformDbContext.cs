@@ -34,6 +34,9 @@ internal abstract partial class PlanPlatformDbContext(DbContextOptions options) 
 
     public IQueryable<AccountStamp> AccountStamps => HeldAccounts.Select(account => new AccountStamp { PersonId = account.PersonId, Stamp = account.SecurityStamp });
 
+    public IQueryable<string> TakenAddresses => People.Where(person => person.Kind == PersonKind.Member).Select(person => person.NormalizedEmail!)
+        .Concat(Users.Where(account => account.NormalizedFormerEmail != null).Select(account => account.NormalizedFormerEmail!));
+
     public IQueryable<int> ConfirmedMembers => Users.Where(account => account.EmailConfirmed).Select(account => account.PersonId);
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();

@@ -124,6 +124,7 @@ internal static class AdminCommands
                 { "created_at", token.CreatedAt },
                 { "expires_at", token.ExpiresAt },
                 { "refreshable", token.IsRefreshable },
+                { "fingerprint", token.Fingerprint },
             })
             .ToList());
 

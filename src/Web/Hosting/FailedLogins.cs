@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Domain.Common;
+using PlanPlatform.Web.Apis.Common;
 
 namespace PlanPlatform.Web.Hosting;
 
@@ -9,8 +11,8 @@ namespace PlanPlatform.Web.Hosting;
 /// </summary>
 public sealed class FailedLogins : IDisposable
 {
-    /// <summary>When to try again: the next minute.</summary>
-    public const string RetryAfterSeconds = "60";
+    // When to try again: the next minute.
+    private const string RetryAfterSeconds = "60";
 
     private readonly PartitionedRateLimiter<string>? _limiter;
 
@@ -18,20 +20,28 @@ public sealed class FailedLogins : IDisposable
         ? PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(address, _ => options))
         : null;
 
-    /// <summary>Whether the address may try once more.</summary>
-    public bool MayTry(HttpContext context)
+    /// <summary>Lets the address try once more, unless it has failed too often, and counts it where that fails.</summary>
+    public async Task<IActionResult?> TryAsync(HttpContext context, Func<Task<IActionResult?>> attempt)
     {
-        using var lease = _limiter?.AttemptAcquire(RateLimits.AddressOf(context), permitCount: 0);
-        return lease?.IsAcquired != false;
-    }
+        if (!MayTry(context))
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return new FailureResult(CommonErrors.TooManyRequests);
+        }
 
-    /// <summary>Counts a failure, unless it is none of the caller's: a limit, or a database that is away.</summary>
-    public void Count(HttpContext context, Error error)
-    {
-        if (error.Kind is not (ErrorKind.Refused or ErrorKind.Unavailable or ErrorKind.Fault))
+        // What is none of the caller's doing doesn't count: a limit, or a database that is away.
+        var answer = await attempt();
+        if (answer is FailureResult { Error.Kind: not (ErrorKind.Refused or ErrorKind.Unavailable or ErrorKind.Fault) })
             _limiter?.AttemptAcquire(RateLimits.AddressOf(context)).Dispose();
+        return answer;
     }
 
     /// <inheritdoc />
     public void Dispose() => _limiter?.Dispose();
+
+    private bool MayTry(HttpContext context)
+    {
+        using var lease = _limiter?.AttemptAcquire(RateLimits.AddressOf(context), permitCount: 0);
+        return lease?.IsAcquired != false;
+    }
 }

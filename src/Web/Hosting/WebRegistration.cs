@@ -102,6 +102,7 @@ internal static class WebRegistration
         services.AddScoped<DownloadLinks>();
         services.AddScoped<DomainHeaderFilter>();
         services.AddScoped<PersonFilter>();
+        services.AddScoped<OwnUserFilter>();
         services.AddScoped<ApplicationKeyFilter>();
         services.AddScoped<OrganisationFilter>();
         services.AddScoped<AdministratorFilter>();

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
-using PlanPlatform.Domain.Common;
 using PlanPlatform.Web.Apis.Common;
 using PlanPlatform.Web.Hosting;
 
@@ -80,17 +79,8 @@ public sealed class TokenController(IMediator mediator, IMapper mapper, Issuer i
     // Passwords can be guessed at: wrong ones are counted by address, besides the lock-out by name.
     private async Task<IActionResult> LogInAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        if (!failedLogins.MayTry(HttpContext))
-        {
-            Response.Headers.RetryAfter = FailedLogins.RetryAfterSeconds;
-            return new FailureResult(CommonErrors.TooManyRequests);
-        }
-
-        var answer = await SendAsync(
-            new IssuePasswordTokenCommand(request.Credentials, request["username"], request["password"], request["scope"]), Answer, cancellationToken);
-        if (answer is FailureResult failure)
-            failedLogins.Count(HttpContext, failure.Error);
-        return answer;
+        var command = new IssuePasswordTokenCommand(request.Credentials, request["username"], request["password"], request["scope"]);
+        return (await failedLogins.TryAsync(HttpContext, async () => await SendAsync(command, Answer, cancellationToken)))!;
     }
 
     private JsonResult Answer(IssuedToken token) => NeverCached(Mapper.Map<TokenResponse>(token));

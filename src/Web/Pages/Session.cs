@@ -73,15 +73,15 @@ internal static class Session
     public static int? PersonId(ClaimsPrincipal user) =>
         user.Identity?.AuthenticationType == SchemeName && int.TryParse(user.FindFirstValue(PersonClaim), CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>The security stamp with which the session began; null when nobody is signed in.</summary>
-    public static string? Stamp(ClaimsPrincipal user) => user.Identity?.AuthenticationType == SchemeName ? user.FindFirstValue(StampClaim) : null;
+    /// <summary>The security stamp with which the session began; blank, which is nobody's, when nobody is signed in.</summary>
+    public static string Stamp(ClaimsPrincipal user) => user.Identity?.AuthenticationType == SchemeName ? user.FindFirstValue(StampClaim) ?? "" : "";
 
     // At every request: a changed password or a removed account ends the session at once, on every node.
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var result = PersonId(context.Principal!) is { } personId
+        var result = PersonId(context.Principal!) is { } personId && context.Principal!.FindFirstValue(IdClaim) is { } id
             ? await context.HttpContext.RequestServices.GetRequiredService<IMediator>().Send(
-                new AuthenticateSessionQuery(personId, context.Principal!.FindFirstValue(StampClaim) ?? "", context.Principal!.FindFirstValue(IdClaim)),
+                new AuthenticateSessionQuery(personId, Stamp(context.Principal!), id),
                 context.HttpContext.RequestAborted)
             : null;
         if (result is { IsSuccess: true })

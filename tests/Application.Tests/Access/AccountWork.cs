@@ -24,7 +24,7 @@ internal static class AccountWork
     public static async Task<Caller> CallerAsync(this Fixture fixture, string email, string password)
     {
         var step = (await fixture.SendAsync(new SignInCommand(email, password))).Value;
-        return (await fixture.SendAsync(new AuthenticateSessionQuery(step.Person.PersonId, step.Person.Stamp))).Value;
+        return (await fixture.SendAsync(new AuthenticateSessionQuery(step.Person.PersonId, step.Person.Stamp, "session"))).Value;
     }
 
     /// <summary>Delivers what is due; gives the texts of the files.</summary>

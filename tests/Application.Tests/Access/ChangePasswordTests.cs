@@ -20,8 +20,8 @@ internal sealed class ChangePasswordTests
 
         var result = await Fixture.SendAsync(new ChangePasswordCommand(AccountWork.Password, NewPassword, AccountWork.Site), caller);
 
-        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(result.Value.PersonId, result.Value.Stamp))).IsSuccess, Is.True);
-        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(other.PersonId, other.Stamp))).Error, Is.EqualTo(AccountErrors.NoSession));
+        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(result.Value.PersonId, result.Value.Stamp, "session"))).IsSuccess, Is.True);
+        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(other.PersonId, other.Stamp, "session"))).Error, Is.EqualTo(AccountErrors.NoSession));
         Assert.That((await Fixture.SendAsync(new SignInCommand(email, AccountWork.Password))).Error, Is.EqualTo(AccountErrors.WrongPassword));
         Assert.That((await Fixture.SendAsync(new SignInCommand(email, NewPassword))).IsSuccess, Is.True);
     }
@@ -34,7 +34,7 @@ internal sealed class ChangePasswordTests
         var mine = await Fixture.ConnectAsync(caller, application);
         var others = await Fixture.ConnectAsync(await Fixture.MemberAsync(Members.User), application);
         var request = new AuthorizationRequest { ClientId = application.ClientId, RedirectUri = Members.Callback, ResponseType = "code" };
-        var code = (await Fixture.SendAsync(new ApproveAuthorizationCommand(request, caller.PersonId!.Value), caller)).Value.Reveal();
+        var code = (await Fixture.SendAsync(new ApproveAuthorizationCommand(request, caller.PersonId!.Value, await Fixture.StampAsync(caller.PersonId.Value)), caller)).Value.Reveal();
 
         await Fixture.SendAsync(new ChangePasswordCommand(AccountWork.Password, NewPassword, AccountWork.Site), caller);
 

@@ -23,8 +23,11 @@ internal sealed class Flow(Fixture fixture)
             ? known
             : (_personId = await fixture.ReadAsync(db => db.People.Where(person => person.Email == email && person.Kind == PersonKind.Member).Select(person => person.Id).SingleAsync())).Value;
 
-    public async Task<Result<OpaqueToken>> ApproveAsync(AuthorizationRequest? request = null) =>
-        await fixture.SendAsync(new ApproveAuthorizationCommand(request ?? Request, await PersonIdAsync()));
+    public async Task<Result<OpaqueToken>> ApproveAsync(AuthorizationRequest? request = null)
+    {
+        var personId = await PersonIdAsync();
+        return await fixture.SendAsync(new ApproveAuthorizationCommand(request ?? Request, personId, await fixture.StampAsync(personId)));
+    }
 
     public async Task<string> CodeAsync(string? scope = null) => (await ApproveAsync(Request with { Scope = scope })).Value.Reveal();
 

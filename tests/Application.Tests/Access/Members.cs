@@ -19,6 +19,10 @@ internal static class Members
         return new Caller(ApplicationId: null, person.OrganisationId, person.Organisation!.Domain, person.Id, []);
     }
 
+    /// <summary>The stamp of a session that holds.</summary>
+    public static Task<string> StampAsync(this Fixture fixture, int personId) =>
+        fixture.ReadAsync(db => db.AccountStamps.Where(account => account.PersonId == personId).Select(account => account.Stamp!).SingleAsync());
+
     public static ApplicationFields Fields(string name = "An application", bool isConfidential = true) => new()
     {
         Name = name,
@@ -34,7 +38,7 @@ internal static class Members
     public static async Task<IssuedToken> ConnectAsync(this Fixture fixture, Caller caller, RegisteredApplication application)
     {
         var request = new AuthorizationRequest { ClientId = application.ClientId, RedirectUri = Callback, ResponseType = "code" };
-        var code = await fixture.SendAsync(new ApproveAuthorizationCommand(request, caller.PersonId!.Value), caller);
+        var code = await fixture.SendAsync(new ApproveAuthorizationCommand(request, caller.PersonId!.Value, await fixture.StampAsync(caller.PersonId.Value)), caller);
         var exchange = new RedeemAuthorizationCodeCommand(application.Credentials(), code.Value.Reveal(), Callback, Verifier: null);
         return (await fixture.SendAsync(exchange)).Value;
     }

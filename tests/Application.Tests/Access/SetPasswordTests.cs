@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlanPlatform.Application.Access;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Infrastructure.Identity;
+using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Application.Tests.Access;
 
@@ -23,7 +24,7 @@ internal sealed class SetPasswordTests
 
         Assert.That((await Fixture.SendAsync(new SetPasswordCommand(person, token, NewPassword, AccountWork.Site))).IsSuccess, Is.True);
 
-        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(former.PersonId, former.Stamp))).Error, Is.EqualTo(AccountErrors.NoSession));
+        Assert.That((await Fixture.SendAsync(new AuthenticateSessionQuery(former.PersonId, former.Stamp, "session"))).Error, Is.EqualTo(AccountErrors.NoSession));
         Assert.That(await Fixture.ReadAsync(db => db.AccessTokens.AnyAsync(other => other.Id == tokenId)), Is.False);
         Assert.That((await Fixture.SendAsync(new SignInCommand(email, NewPassword))).IsSuccess, Is.True);
         Assert.That((await Fixture.SendAsync(new GetAccountQuery(), caller)).Value.IsConfirmed, Is.True, "the mail proved the address");
@@ -108,6 +109,10 @@ internal sealed class SetPasswordTests
         Assert.That(await Fixture.WorksAsync(token), Is.False);
         Assert.That(alone.Error, Is.EqualTo(AccessErrors.InvalidClient));
         Assert.That((await Fixture.SendAsync(new GetGrantsQuery(), squatter)).Value, Is.Empty);
+        await using var scope = Fixture.Services.CreateAsyncScope();
+        var entries = await scope.ServiceProvider.GetRequiredService<PlanPlatformDbContext>().AuditEntries
+            .Where(entry => entry.Action == "ClientApplication.Deleted").Select(entry => entry.Before).ToListAsync();
+        Assert.That(entries, Has.One.Contains(application.ClientId));
     }
 
     [Test]

@@ -35,7 +35,7 @@ internal sealed class SignInTests
         var result = await _fixture.SendAsync(new SignInCommand(email, "Admin-Passw0rd!"));
 
         Assert.That(result.Value.NeedsSecondFactor, Is.False);
-        Assert.That((await _fixture.SendAsync(new AuthenticateSessionQuery(result.Value.Person.PersonId, result.Value.Person.Stamp))).IsSuccess, Is.True);
+        Assert.That((await _fixture.SendAsync(new AuthenticateSessionQuery(result.Value.Person.PersonId, result.Value.Person.Stamp, "session"))).IsSuccess, Is.True);
     }
 
     [TestCase("admin@planplatform.local")]

@@ -69,15 +69,13 @@ internal sealed class UsersBudgetTests
     [Test]
     public async Task UpdateUser()
     {
-        var id = _owner.PersonId!.Value;
-
-        await CountAsync(3 - Bearer, new UpdateUserCommand { Id = id, Name = "Other", Email = "x" + _otherEmail });
-        await CountAsync(3 - Bearer, new UpdateUserCommand { Id = id, Name = "Another", Email = "x" + _otherEmail });
+        await CountAsync(3 - Bearer, new UpdateUserCommand { Name = "Other", Email = "x" + _otherEmail });
+        await CountAsync(3 - Bearer, new UpdateUserCommand { Name = "Another", Email = "x" + _otherEmail });
     }
 
     // The removal is one batch, which passes Entity Framework by.
     [Test]
-    public async Task DeleteUser() => await CountAsync(3 - Bearer - 1, new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null));
+    public async Task DeleteUser() => await CountAsync(3 - Bearer - 1, new DeleteUserCommand(IfVersions: null));
 
     // One more than three, as for everybody new: the id is the database's, and the audit entry that names it is saved once it is known.
     [Test]
@@ -106,12 +104,12 @@ internal sealed class UsersBudgetTests
     [Test]
     public async Task ADeletion_TakesAsManyStatements_HoweverManyCompaniesThereAre()
     {
-        var few = await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null));
+        var few = await TraceAsync(new DeleteUserCommand(IfVersions: null));
         (_, _owner) = await NewUserAsync();
         for (var count = 0; count < 50; count++)
             await NewCompanyAsync(_owner);
 
-        Assert.That(await TraceAsync(new DeleteUserCommand(_owner.PersonId!.Value, IfVersions: null)), Is.EqualTo(few));
+        Assert.That(await TraceAsync(new DeleteUserCommand(IfVersions: null)), Is.EqualTo(few));
     }
 
     private async Task<(string Email, Caller Caller)> NewUserAsync()

@@ -16,13 +16,13 @@ internal sealed class AccountStoreTests
         var person = await fixture.ReadAsync(context => context.People.FirstAsync(other => other.Email == "admin@planplatform.local"));
         scope.ServiceProvider.GetRequiredService<ICaller>().Become(fixture.Caller with { PersonId = person.Id });
         var mediator = scope.ServiceProvider.GetRequiredService<MediatR.IMediator>();
-        var (key, _, ticket) = (await mediator.Send(new BeginSecondFactorCommand("Admin-Passw0rd!"))).Value;
-        var codes = (await mediator.Send(new EnableSecondFactorCommand(ticket, Totp.CodeOf(key, Totp.StepOf(DateTimeOffset.UtcNow))))).Value.Codes;
+        var begun = (await mediator.Send(new BeginSecondFactorCommand("Admin-Passw0rd!"))).Value;
+        var codes = (await mediator.Send(new EnableSecondFactorCommand(begun.Ticket, Totp.CodeOf(begun.Key, Totp.StepOf(DateTimeOffset.UtcNow))))).Value.Codes;
 
         var values = await fixture.ReadAsync(context => context.UserTokens.Select(token => token.Value!).ToListAsync());
 
         Assert.That(values, Has.Count.EqualTo(2));
-        foreach (var secret in codes.Select(code => code.Replace("-", "", StringComparison.Ordinal)).Append(key))
+        foreach (var secret in codes.Select(code => code.Replace("-", "", StringComparison.Ordinal)).Append(begun.Key))
             Assert.That(values, Has.None.Contains(secret));
     }
 }

@@ -107,6 +107,22 @@ internal sealed class MailDeliveryTests
     }
 
     [Test]
+    public async Task AMailThatWentOut_IsNotSentAgain_WhenOnlyItsRecordFailed()
+    {
+        await AddAsync();
+        var scopes = new Scopes(_fixture.Services.GetRequiredService<IServiceScopeFactory>());
+        var sender = new TestSender { Meanwhile = () => Task.FromResult(scopes.AreBroken = true) };
+        var delivery = new MailDelivery(scopes, sender, new MailSignal(), _clock, NullLogger<MailDelivery>.Instance);
+
+        Assert.ThrowsAsync<TimeoutException>(() => delivery.DeliverDueAsync(CancellationToken.None));
+        scopes.AreBroken = false;
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.That(await delivery.DeliverDueAsync(CancellationToken.None), Is.Zero);
+
+        Assert.That((sender.Sent, (await RowsAsync()).Count), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
     public async Task WithAServer_TheMessageIsHandedToIt()
     {
         using var server = new SmtpListener();
@@ -126,4 +142,12 @@ internal sealed class MailDeliveryTests
         Assert.That((await _fixture.SendAsync(new RequestPasswordResetCommand(Address, "https://plans.example"))).IsSuccess, Is.True);
 
     private Task<List<OutgoingMail>> RowsAsync() => _fixture.ReadAsync(context => context.OutgoingMails.ToListAsync());
+
+    // A database that can be taken away.
+    private sealed class Scopes(IServiceScopeFactory scopes) : IServiceScopeFactory
+    {
+        public bool AreBroken { get; set; }
+
+        public IServiceScope CreateScope() => AreBroken ? throw new TimeoutException("The writers' turn did not come.") : scopes.CreateScope();
+    }
 }

@@ -93,7 +93,7 @@ internal sealed class AuditTrailTests
     {
         var personId = await _fixture.ReadAsync(context => context.People.Where(person => person.Email == "user@planplatform.local").Select(person => person.Id).SingleAsync());
         var request = new AuthorizationRequest { ClientId = "demo-client", RedirectUri = "http://localhost:3000/callback", ResponseType = "code" };
-        var code = await _fixture.SendAsync(new ApproveAuthorizationCommand(request, personId));
+        var code = await _fixture.SendAsync(new ApproveAuthorizationCommand(request, personId, await _fixture.StampAsync(personId)));
         await _fixture.SendAsync(new RedeemAuthorizationCodeCommand(
             [new ClientCredentials("demo-client", "demo-secret")], code.Value.Reveal(), request.RedirectUri, Verifier: null));
     }

@@ -74,7 +74,7 @@ internal sealed class ExpiredRowsTests
     private async Task<OpaqueToken> ApproveAsync()
     {
         var personId = await _fixture.ReadAsync(context => context.People.Where(person => person.Email == "user@planplatform.local").Select(person => person.Id).SingleAsync());
-        return (await _fixture.SendAsync(new ApproveAuthorizationCommand(Request, personId))).Value;
+        return (await _fixture.SendAsync(new ApproveAuthorizationCommand(Request, personId, await _fixture.StampAsync(personId)))).Value;
     }
 
     private async Task ConnectAsync() =>

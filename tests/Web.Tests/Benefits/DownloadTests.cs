@@ -67,6 +67,9 @@ internal sealed class DownloadTests
         (await GetAsync($"/download/{id}?signature=")).IsRefused(403, "UNAUTHORIZED");
         (await GetAsync($"/download/{id}?signature=nonsense")).IsRefused(403, "UNAUTHORIZED");
         (await GetAsync(link + "&signature=x")).IsRefused(403, "UNAUTHORIZED");
+        foreach (var ending in new[] { "=", "==", "%20", "%0A", "%3D" })
+            (await GetAsync(link + ending)).IsRefused(403, "UNAUTHORIZED");
+        (await GetAsync(link[..middle] + "%20" + link[middle..])).IsRefused(403, "UNAUTHORIZED");
         (await GetAsync(link.Replace("?signature=", "?Other=", StringComparison.Ordinal))).IsRefused(403, "UNAUTHORIZED");
     }
 

@@ -98,6 +98,34 @@ internal sealed class CreateUserTests
         Assert.That((answer.Status, answer.Headers.WwwAuthenticate.ToString()), Is.EqualTo((401, "Bearer realm=\"PlanPlatform\", error=\"invalid_token\"")));
     }
 
+    // Nothing in the body is needed to judge what is in the header.
+    [TestCase("{", "application/json")]
+    [TestCase("null", "application/json")]
+    [TestCase("", "application/json")]
+    [TestCase("a,b", "text/csv")]
+    [TestCase(null, null)]
+    public async Task WhoAsks_IsJudgedBeforeTheBody(string? body, string? type)
+    {
+        foreach (var header in new[] { "Bearer nonsense", "Bearer", "Digest x", Basic("demo-client", "wrong"), Basic("demo-spa", "") })
+        {
+            var answer = await SendAsync(body, type, ("Authorization", header));
+            Assert.That((answer.Status, answer.Headers.WwwAuthenticate.Count), Is.EqualTo((401, 1)), header);
+        }
+
+        Assert.That((await SendAsync(body, type, DemoKey)).Status, Is.EqualTo(type == "application/json" ? 400 : 415));
+    }
+
+    [Test]
+    public async Task WithoutAHeader_TheKeyIsLookedForInTheBody_IfThereIsAny()
+    {
+        var none = await SendAsync(null, null);
+        var broken = await SendAsync("{", "application/json");
+        var csv = await SendAsync("a,b", "text/csv");
+
+        Assert.That((none.Status, broken.Status, csv.Status), Is.EqualTo((401, 400, 415)));
+        Assert.That(none.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Basic realm=\"PlanPlatform\""));
+    }
+
     [Test]
     public async Task TwoCredentialsAtOnce_AreRefused()
     {
@@ -219,6 +247,9 @@ internal sealed class CreateUserTests
 
     private static Task<Answer> FormAsync(string path, string form) =>
         Server.SendAsync(HttpMethod.Post, path, new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"), token: null);
+
+    private static Task<Answer> SendAsync(string? body, string? type, params (string, string)[] headers) =>
+        Server.SendAsync(HttpMethod.Post, Path, body is null ? null : new StringContent(body, Encoding.UTF8, type!), token: null, headers);
 
     private static object? HomeOf(string email) =>
         Server.Scalar("SELECT o.Domain FROM People p JOIN Organisations o ON o.Id = p.OrganisationId WHERE p.Email = @email", ("@email", email));

@@ -75,6 +75,18 @@ internal sealed class UsersTests
         Assert.That((answer.Status, answer.Json.GetProperty("errors")[0].GetProperty("message").GetString()), Is.EqualTo((400, message)));
     }
 
+    [TestCase("PUT", "{")]
+    [TestCase("PUT", "{}")]
+    [TestCase("PUT", "null")]
+    [TestCase("PUT", null)]
+    [TestCase("GET", null)]
+    [TestCase("DELETE", null)]
+    public async Task AnotherUser_DoesNotExist_WhateverIsSent(string verb, string? body)
+    {
+        foreach (var id in new[] { $"{_user.Id + 1}", "1", "0", "2147483648", "me" })
+            Assert.That((await _user.SendAsync(new HttpMethod(verb), $"/api/v1/users/{id}", body)).Status, Is.EqualTo(404), id);
+    }
+
     [Test]
     public async Task ATag_FollowsEveryChange_AndNoOther()
     {
@@ -134,6 +146,20 @@ internal sealed class UsersTests
         Assert.That((await _user.GetAsync(Path)).Status, Is.EqualTo(401), "tokens end");
         Assert.That(Server.Scalar("SELECT Email FROM People WHERE Email = @email", ("@email", _user.Email)), Is.EqualTo(_user.Email));
         Assert.That(_user.Mailbox.Mails().Where(mail => mail.Contains(strangers, StringComparison.Ordinal)), Has.None.Contains("Choose a new password"));
+    }
+
+    // Whoever took it would get the mails with which its owner has the account back.
+    [Test]
+    public async Task UntilThen_TheFormerAddressIsTaken()
+    {
+        await _user.PutAsync(Path, $$"""{"name":"Test User","email":"{{Guid.NewGuid():N}}@example.com"}""");
+
+        var created = await Server.PostAsync(
+            "/api/v1/users", $$"""{"name":"Other","email":"{{_user.Email.ToUpperInvariant()}}"}""", token: null, ("Authorization", OAuth.TokenCalls.Basic("demo-client", "demo-secret")));
+        var back = await _user.PutAsync(Path, $$"""{"name":"Test User","email":"{{_user.Email}}"}""");
+
+        Assert.That((created.Status, created.Body), Is.EqualTo((400, """{"errors":[{"field":"email","message":"email is already used"}]}""")));
+        Assert.That(back.Status, Is.EqualTo(200), "it is the owner's");
     }
 
     [Test]

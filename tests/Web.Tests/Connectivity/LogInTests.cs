@@ -142,6 +142,11 @@ internal sealed class LogInTests
 
         Assert.That((read.Status, read.Result().Code), Is.EqualTo((401, "401")));
         Assert.That((refreshed.Status, refreshed.Result().Code), Is.EqualTo((401, "401")));
+        foreach (var token in new[] { access, refresh })
+        {
+            var told = await server.AskAsync($"{TokenCalls.DemoCredentials}&token={token}", path: "/oauth/introspect");
+            Assert.That(told.Body, Is.EqualTo("""{"active":false}"""), "introspection says what the API does");
+        }
     }
 
     [Test]

@@ -24,8 +24,17 @@ internal sealed class AdminTests : ProcessTest
 
         Assert.That(await me.Content.ReadAsStringAsync(), Does.Contain("\"name\":\"Ada Lovelace\",\"email\":\"Ada@Acme.example\""));
         Assert.That(await TokenAsync(server, application, person, "client_credentials"), Is.Not.Null);
+        await server.Http.PostAsJsonAsync("/generate-client-auth-token", new
+        {
+            client_id = application.GetProperty("client_id").GetString(),
+            client_secret = application.GetProperty("client_secret").GetString(),
+            fingerprint = "device-123",
+            user = new { first_name = "Eve", last_name = "Other", email = "eve@acme.example" },
+        });
         var (_, log, _) = await RunAsync(0, "admin", "list", "tokens", "--email", "ada@acme.example");
-        Assert.That(log, Does.Contain("refreshable: ").And.Contain("organisation: acme").And.Not.Contain(token));
+        var (_, other, _) = await RunAsync(0, "admin", "list", "tokens", "--email", "eve@acme.example");
+        Assert.That(log, Does.Contain("refreshable: ").And.Contain("organisation: acme").And.Contain("fingerprint: -").And.Not.Contain(token));
+        Assert.That(other, Does.Contain("fingerprint: device-123"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Web.Apis.Benefits;
@@ -32,7 +33,10 @@ public sealed class DownloadLinks(IDataProtectionProvider protection, IHttpConte
         try
         {
             var claim = LinkClaim.Parse(_protector.Unprotect(signature));
-            return claim.DocumentId == documentId
+
+            // Reading base64url is lenient: padding, blanks and unused bits would make other links of the one that was given.
+            var isAsGiven = WebEncoders.Base64UrlEncode(WebEncoders.Base64UrlDecode(signature)) == signature;
+            return isAsGiven && claim.DocumentId == documentId
                 ? new Caller(claim.ApplicationId, claim.OrganisationId, claim.OrganisationDomain, claim.PersonId, [Domain.Access.Scopes.Benefits])
                 : null;
         }

@@ -64,7 +64,6 @@ internal sealed class UserProfile : Profile
     {
         CreateMap<CreateUserRequest, CreateUserCommand>().ForMember(command => command.Site, map => map.Ignore());
         CreateMap<UpdateUserRequest, UpdateUserCommand>()
-            .ForMember(command => command.Id, map => map.Ignore())
             .ForMember(command => command.IfVersions, map => map.Ignore())
             .ForMember(command => command.Site, map => map.Ignore());
         CreateMap<UserView, UserResponse>();

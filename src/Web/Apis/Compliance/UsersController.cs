@@ -29,26 +29,29 @@ public sealed class UsersController(IMediator mediator, IMapper mapper) : Compli
         SendAsync(new GetMeQuery(), user => new JsonResult(Mapper.Map<UserResponse>(user)), cancellationToken);
 
     /// <summary>Shows the signed-in user; any other doesn't exist for them.</summary>
+    [ServiceFilter<OwnUserFilter>]
     [HttpGet("api/v1/users/{id}")]
     [Operation("getUser")]
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Get(int id, CancellationToken cancellationToken) =>
-        ShowAsync<UserView, UserResponse>(new GetUserQuery(id), "user", user => user.Version, cancellationToken);
+        ShowAsync<UserView, UserResponse>(new GetMeQuery(), "user", user => user.Version, cancellationToken);
 
     /// <summary>Changes the signed-in user's name and e-mail address.</summary>
+    [ServiceFilter<OwnUserFilter>]
     [HttpPut("api/v1/users/{id}")]
     [Operation("updateUser")]
     [ProducesResponseType(typeof(UserResponse), StatusCodes.Status200OK)]
     public Task<IActionResult> Update(int id, [FromBody] UpdateUserRequest request, CancellationToken cancellationToken) =>
         ShowAsync<UserView, UserResponse>(
-            Mapper.Map<UpdateUserCommand>(request) with { Id = id, IfVersions = IfVersions, Site = SiteAddress.Of(HttpContext) },
+            Mapper.Map<UpdateUserCommand>(request) with { IfVersions = IfVersions, Site = SiteAddress.Of(HttpContext) },
             "user",
             user => user.Version,
             cancellationToken);
 
     /// <summary>Deletes the signed-in user with account, approvals and tokens. Companies stay.</summary>
+    [ServiceFilter<OwnUserFilter>]
     [HttpDelete("api/v1/users/{id}")]
     [Operation("deleteUser")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(id, IfVersions), cancellationToken);
+    public Task<IActionResult> Delete(int id, CancellationToken cancellationToken) => DeleteAsync(new DeleteUserCommand(IfVersions), cancellationToken);
 }
