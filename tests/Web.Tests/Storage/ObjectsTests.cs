@@ -159,6 +159,25 @@ internal sealed class ObjectsTests
         Assert.That((stored.Status, read.Body), Is.EqualTo((201, "a=1&b=2")));
     }
 
+    [TestCase("text/plain;charset=utf-8", "text/plain; charset=utf-8")]
+    [TestCase(" image/png ", "image/png")]
+    [TestCase("text/plain; name=\"é\"", "application/octet-stream")]
+    [TestCase("text/*", "application/octet-stream")]
+    [TestCase("*/*", "application/octet-stream")]
+    [TestCase("pdf", "application/octet-stream")]
+    public async Task TheMediaType_IsSentAgain_WhereItIsOne(string sent, string shown)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = _tenant.Server.Http.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/objects") { Content = new ByteArrayContent([1]) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", sent);
+        request.Headers.Authorization = new("Bearer", _owner.Token);
+
+        using var stored = await http.SendAsync(request);
+        var read = await _tenant.GetAsync($"{stored.Headers.Location}", _owner.Token);
+
+        Assert.That((read.Status, read.ContentHeaders.GetValues("Content-Type").Single()), Is.EqualTo((200, shown)));
+    }
+
     private Task<Answer> SendInChunksAsync(int size) =>
         _tenant.Server.SendAsync(HttpMethod.Post, "/api/v1/objects", new StreamContent(new LengthlessStream(new byte[size])), _owner.Token);
 
@@ -167,7 +186,9 @@ internal sealed class ObjectsTests
         (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Usage), 0) FROM Allotments WHERE PersonId = @id", ("@id", _owner.Id)))!,
         (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = @id", ("@id", _owner.Id)))!);
 
-    private string[] Files(string id) => Directory.GetFiles(Path.Combine(_tenant.Server.DataFolder, "files"), id, SearchOption.AllDirectories);
+    private string[] Files(string pattern) => new DirectoryInfo(Path.Combine(_tenant.Server.DataFolder, "files")) is { Exists: true } folder
+        ? [.. folder.GetFiles(pattern, SearchOption.AllDirectories).Select(file => file.FullName)]
+        : [];
 
     // What can't tell its length is sent in chunks.
     private sealed class LengthlessStream(byte[] bytes) : MemoryStream(bytes)
