@@ -38,13 +38,15 @@ public abstract record DocumentFields
     /// <summary>The plans to associate, instead of the former ones.</summary>
     public Field<IReadOnlyList<Identifier>> PlanIds { get; init; }
 
-    internal DocumentContent ToContent(StoredFile? file) => new(
+    internal StoredFile? Stored { get; set; }
+
+    internal DocumentContent ToContent() => new(
         DocumentName.TextOrNull(),
         DocumentDescription.TextOrNull(),
         DocumentType.TextOrNull() is { } type ? Enum.Parse<DocumentType>(type, ignoreCase: true) : null,
         FieldRules.IsMissing(DocumentPriority) ? null : DocumentPriority.Value,
         DocumentTags.Value,
-        file,
+        Stored,
         DocumentUrl.TextOrNull(),
         PlanIds.Distinct());
 }
