@@ -45,7 +45,7 @@ internal sealed class CreateObjectHandler(IPlanPlatformDb db, IncomingFiles file
         return await db.WriteAsync<Result<ObjectView>>(
             async token =>
             {
-                // If somebody else was counted since, this fails as stale, and runs again on what is true by then.
+                // If the allotment was changed since, by another upload or because the role is gone, this fails as stale and runs again on what is true by then.
                 var share = before ?? await ReadAsync(personId, token);
                 before = null;
                 if (share.RefusalOf(file.Size) is { } full)

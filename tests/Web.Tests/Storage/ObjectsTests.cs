@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 
 namespace PlanPlatform.Web.Tests.Storage;
@@ -176,6 +177,25 @@ internal sealed class ObjectsTests
         var read = await _tenant.GetAsync($"{stored.Headers.Location}", _owner.Token);
 
         Assert.That((read.Status, read.ContentHeaders.GetValues("Content-Type").Single()), Is.EqualTo((200, shown)));
+    }
+
+    [Test]
+    public async Task WhenTheOwnerCeasesToBeAnOriginatorMeanwhile_IsForbidden([Values] bool hasStored)
+    {
+        if (hasStored)
+            await _tenant.StoreAsync(_owner, 1);
+        var before = Sums();
+        var body = new Pipe();
+        var call = _tenant.Server.SendAsync(HttpMethod.Post, "/api/v1/objects", new StreamContent(body.Reader.AsStream()), _owner.Token);
+        await body.Writer.WriteAsync(new byte[100_000]);
+        Assert.That(() => Files("*.part"), Is.Not.Empty.After(10_000, 20), "it is under way");
+
+        var changed = await _tenant.SendAsync(HttpMethod.Put, $"/api/v1/organisations/{_tenant.Domain}/users/{_owner.Id}", """{"roles":["ROLE_COLLABORATOR"]}""");
+        await body.Writer.CompleteAsync();
+
+        Assert.That(changed.Status, Is.EqualTo(200), changed.Body);
+        (await call).IsProblem(403, "forbidden");
+        Assert.That(Sums(), Is.EqualTo(before));
     }
 
     private Task<Answer> SendInChunksAsync(int size) =>
