@@ -23,9 +23,10 @@ public static class DependencyInjection
             .AddClasses(type => type.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(type => type.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
 
-        // A table is read, and an object stored, before anything is written.
+        // A table is read, and a file stored, before anything is written.
         services.AddScoped<IPipelineBehavior<ImportParticipantsCommand, Result<ImportReport>>, ImportIntake>();
-
+        services.AddScoped<IPipelineBehavior<CreateDocumentCommand, Result<DocumentView>>, DocumentIntake<CreateDocumentCommand>>();
+        services.AddScoped<IPipelineBehavior<UpdateDocumentCommand, Result<DocumentView>>, DocumentIntake<UpdateDocumentCommand>>();
         services.AddScoped<IPipelineBehavior<CreateObjectCommand, Result<ObjectView>>, ObjectIntake>();
 
         // The order of judgement: a known idempotency key is answered as it was, then form, then the handler.
@@ -47,7 +48,6 @@ public static class DependencyInjection
         services.AddScoped<References>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<LogInApplication>();
-        services.AddScoped<FileIntake>();
         return services;
     }
 }

@@ -18,24 +18,21 @@ internal sealed class CreateDocumentValidator : DocumentFieldsValidator<CreateDo
     }
 }
 
-internal sealed class CreateDocumentHandler(IPlanPlatformDb db, References references, FileIntake intake, ICaller caller, TimeProvider time)
+internal sealed class CreateDocumentHandler(IPlanPlatformDb db, References references, IncomingFiles files, ICaller caller, TimeProvider time)
     : IRequestHandler<CreateDocumentCommand, Result<DocumentView>>
 {
-    public Task<Result<DocumentView>> Handle(CreateDocumentCommand command, CancellationToken cancellationToken) =>
-        intake.WithFileAsync(
-            command,
-            file => db.WriteAsync<Result<DocumentView>>(
-                async token =>
-                {
-                    var collectionId = command.CollectionId.Value.Text;
-                    var content = command.ToContent(file);
-                    if (await references.ResolveAsync(collectionId, content.PlanIds, token) is { } error)
-                        return error;
+    public Task<Result<DocumentView>> Handle(CreateDocumentCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<DocumentView>>(
+        async token =>
+        {
+            var collectionId = command.CollectionId.Value.Text;
+            var content = command.ToContent();
+            if (await references.ResolveAsync(collectionId, content.PlanIds, token) is { } error)
+                return error;
 
-                    var document = Document.Create(caller.OrganisationId, collectionId, content, time.UtcNow());
-                    db.Documents.Add(document);
-                    return DocumentView.Of(document);
-                },
-                cancellationToken),
-            cancellationToken);
+            var document = Document.Create(caller.OrganisationId, collectionId, content, time.UtcNow());
+            db.Documents.Add(document);
+            files.Keep(command.Stored);
+            return DocumentView.Of(document);
+        },
+        cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using FluentValidation;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Benefits;
@@ -39,13 +38,15 @@ public abstract record DocumentFields
     /// <summary>The plans to associate, instead of the former ones.</summary>
     public Field<IReadOnlyList<Identifier>> PlanIds { get; init; }
 
-    internal DocumentContent ToContent(StoredFile? file) => new(
+    internal StoredFile? Stored { get; set; }
+
+    internal DocumentContent ToContent() => new(
         DocumentName.TextOrNull(),
         DocumentDescription.TextOrNull(),
         DocumentType.TextOrNull() is { } type ? Enum.Parse<DocumentType>(type, ignoreCase: true) : null,
         FieldRules.IsMissing(DocumentPriority) ? null : DocumentPriority.Value,
         DocumentTags.Value,
-        file,
+        Stored,
         DocumentUrl.TextOrNull(),
         PlanIds.Distinct());
 }
@@ -61,12 +62,14 @@ internal abstract class DocumentFieldsValidator<T> : RequestValidator<T>
             .Must(priority => !priority.HasValue || Text.Length(priority.Value.Text) <= Domain.Benefits.DocumentPriority.MaxLength)
             .WithErrorCode(Problems.TooLong).WithMessage($"must not be longer than {Domain.Benefits.DocumentPriority.MaxLength} characters");
         RuleFor(fields => fields.DocumentTags)
+            .Must(tags => !tags.HasValue || !tags.Value.Any(string.IsNullOrWhiteSpace))
+            .WithErrorCode(Problems.Blank).WithMessage("must not be blank")
             .Must(tags => !tags.HasValue || (tags.Value.Count <= Document.MaxTags && tags.Value.All(tag => Text.Length(tag) <= Document.TagMaxLength)))
             .WithErrorCode(Problems.TooLong).WithMessage($"must not be more than {Document.MaxTags} tags of {Document.TagMaxLength} characters");
         RuleFor(fields => fields.FileBase64)
             .Must(file => !file.HasValue || file.Value.Length <= StoredFile.MaxSize)
             .WithErrorCode(Problems.TooLong).WithMessage("must not be larger than 25 MiB");
-        RuleFor(fields => fields.FileType).MaxLength(StoredFile.ContentTypeMaxLength).Format(IsMediaType, "must be a media type");
+        RuleFor(fields => fields.FileType).MaxLength(StoredFile.ContentTypeMaxLength).Format(MediaType.IsValid, "must be a media type");
         RuleFor(fields => fields.DocumentUrl)
             .Must((fields, url) => FieldRules.IsMissing(url) || FieldRules.IsMissing(fields.FileBase64))
             .WithErrorCode(Problems.Contradicting).WithMessage("must not be sent together with a file")
@@ -78,9 +81,8 @@ internal abstract class DocumentFieldsValidator<T> : RequestValidator<T>
     private static bool IsDocumentType(string text) =>
         Enum.GetNames<DocumentType>().Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsMediaType(string text) =>
-        MediaTypeHeaderValue.TryParse(text, out _) && text.All(character => character is >= ' ' and <= '~');
-
+    // It goes out again as it came. RFC 3986 has none of these, though the framework's parser takes them; letters of every script may stay.
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        Text.IsOneLine(text) && !text.Any(character => char.IsWhiteSpace(character) || character is '"' or '<' or '>')
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 }

@@ -29,15 +29,15 @@ internal sealed class UpdateDocumentValidator : DocumentFieldsValidator<UpdateDo
     }
 }
 
-internal sealed class UpdateDocumentHandler(IPlanPlatformDb db, FileIntake intake, IFileStore files, ICaller caller, TimeProvider time)
+internal sealed class UpdateDocumentHandler(IPlanPlatformDb db, IncomingFiles incoming, IFileStore files, ICaller caller, TimeProvider time)
     : IRequestHandler<UpdateDocumentCommand, Result<DocumentView>>
 {
     public Task<Result<DocumentView>> Handle(UpdateDocumentCommand command, CancellationToken cancellationToken) =>
-        intake.WithFileAsync(command, file => db.WriteAsync(token => ChangeAsync(command, file, token), cancellationToken), cancellationToken);
+        db.WriteAsync(token => ChangeAsync(command, token), cancellationToken);
 
-    private async Task<Result<DocumentView>> ChangeAsync(UpdateDocumentCommand command, StoredFile? file, CancellationToken cancellationToken)
+    private async Task<Result<DocumentView>> ChangeAsync(UpdateDocumentCommand command, CancellationToken cancellationToken)
     {
-        var content = command.ToContent(file);
+        var content = command.ToContent();
         var id = command.DocumentId.Value.Text;
         var collectionId = command.CollectionId.HasValue ? command.CollectionId.Value.Text : null;
         var planIds = content.PlanIds?.ToList() ?? [];
@@ -60,6 +60,7 @@ internal sealed class UpdateDocumentHandler(IPlanPlatformDb db, FileIntake intak
 
         var formerFile = found.Document.FileId;
         found.Document.Change(collectionId, content, time.UtcNow());
+        incoming.Keep(command.Stored);
         if (formerFile is not null && formerFile != found.Document.FileId)
             db.AfterCommit(() => files.RemoveAsync([formerFile]));
         return DocumentView.Of(found.Document);

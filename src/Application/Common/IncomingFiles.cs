@@ -3,12 +3,12 @@ using PlanPlatform.Domain.Common;
 namespace PlanPlatform.Application.Common;
 
 /// <summary>
-/// The files that came with the request at hand, stored before it is judged. A use case that takes one answers for it; what nobody took is
-/// removed when the request is over, and by the sweep where the server didn't get that far.
+/// The files that came with the request at hand, stored before anything is written. A write keeps the one that its row names; what no committed
+/// row names is removed when the request is over, and by the sweep where the server didn't get that far.
 /// </summary>
-public sealed class IncomingFiles(IFileStore files, WriteProgress progress, TimeProvider time) : IAsyncDisposable
+public sealed class IncomingFiles(IFileStore files, IPlanPlatformDb db, WriteProgress progress, TimeProvider time) : IAsyncDisposable
 {
-    private readonly HashSet<string> _untaken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
 
     /// <summary>Stores a file as it comes in.</summary>
     /// <param name="contentType">The media type that the caller named.</param>
@@ -18,30 +18,39 @@ public sealed class IncomingFiles(IFileStore files, WriteProgress progress, Time
     {
         var file = StoredFile.New(contentType, size: 0, time.UtcNow());
         file = file with { Size = await files.StoreAsync(file.Id, content, cancellationToken) };
-        _untaken.Add(file.Id);
+        _unnamed.Add(file.Id);
+        return file;
+    }
+
+    /// <summary>Stores a file that is there.</summary>
+    /// <param name="contentType">The media type that the caller named.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">When the caller hangs up.</param>
+    public async Task<StoredFile> StoreAsync(string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var file = StoredFile.New(contentType, content.Length, time.UtcNow());
+        await files.StoreAsync(file.Id, content, cancellationToken);
+        _unnamed.Add(file.Id);
         return file;
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await files.RemoveAsync(_untaken);
-
-    // Runs the write with the file; takes the file away again where the write is refused, or broke off before it was being committed. After
-    // that the row may be there, and what is left is for the sweep.
-    internal async Task<TResult> TakeAsync<TResult>(StoredFile file, Func<Task<TResult>> write)
-        where TResult : IResult<TResult>
+    public async ValueTask DisposeAsync()
     {
-        _untaken.Remove(file.Id);
-        var isWritten = false;
-        try
+        // After a commit that nobody answered the row may be there: the sweep will see.
+        if (progress.Stage != WriteStage.Committing)
+            await files.RemoveAsync(_unnamed);
+    }
+
+    // Called within the write, by each of its attempts: a file stays once the row that names it is committed, and not before.
+    internal void Keep(StoredFile? file)
+    {
+        if (file is null)
+            return;
+        db.AfterCommit(() =>
         {
-            var result = await write();
-            isWritten = result.Error is null;
-            return result;
-        }
-        finally
-        {
-            if (!isWritten && progress.Stage != WriteStage.Committing)
-                await files.RemoveAsync([file.Id]);
-        }
+            _unnamed.Remove(file.Id);
+            return Task.CompletedTask;
+        });
     }
 }

@@ -11,4 +11,7 @@ public enum WriteStage
 
     /// <summary>The database has been asked to commit it: it may have been made.</summary>
     Committing,
+
+    /// <summary>It has been made.</summary>
+    Committed,
 }

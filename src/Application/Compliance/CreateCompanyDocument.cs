@@ -37,24 +37,23 @@ internal sealed class CreateCompanyDocumentValidator : RequestValidator<CreateCo
 }
 
 internal sealed class CreateCompanyDocumentHandler(
-    ManagedCompanies companies, IncomingFiles incoming, IPlanPlatformDb db, INewIds ids, ICaller caller, TimeProvider time)
+    ManagedCompanies companies, IncomingFiles files, IPlanPlatformDb db, INewIds ids, ICaller caller, TimeProvider time)
     : IRequestHandler<CreateCompanyDocumentCommand, Result<int>>
 {
-    public Task<Result<int>> Handle(CreateCompanyDocumentCommand command, CancellationToken cancellationToken) => incoming.TakeAsync(
-        command.File.Value!,
-        async () =>
-        {
-            var id = await ids.NextAsync<CompanyDocument>(cancellationToken);
-            return await db.WriteAsync<Result<int>>(
-                async token =>
-                {
-                    if (!await companies.All(db).AnyAsync(company => company.Id == command.CompanyId, token))
-                        return ComplianceErrors.CompanyNotFound;
-                    var (now, kind) = (time.UtcNow(), DocumentKindWords.Parse(command.Kind.Value!)!.Value);
-                    db.CompanyDocuments.Add(CompanyDocument.Create(id, command.CompanyId, command.Name.Value!, kind, command.File.Value!, now));
-                    db.Activities.Add(Activity.Of(command.CompanyId, $"Document {id} added", caller.PersonId(), now));
-                    return id;
-                },
-                cancellationToken);
-        });
+    public async Task<Result<int>> Handle(CreateCompanyDocumentCommand command, CancellationToken cancellationToken)
+    {
+        var id = await ids.NextAsync<CompanyDocument>(cancellationToken);
+        return await db.WriteAsync<Result<int>>(
+            async token =>
+            {
+                if (!await companies.All(db).AnyAsync(company => company.Id == command.CompanyId, token))
+                    return ComplianceErrors.CompanyNotFound;
+                var (now, kind) = (time.UtcNow(), DocumentKindWords.Parse(command.Kind.Value!)!.Value);
+                db.CompanyDocuments.Add(CompanyDocument.Create(id, command.CompanyId, command.Name.Value!, kind, command.File.Value!, now));
+                db.Activities.Add(Activity.Of(command.CompanyId, $"Document {id} added", caller.PersonId(), now));
+                files.Keep(command.File.Value);
+                return id;
+            },
+            cancellationToken);
+    }
 }

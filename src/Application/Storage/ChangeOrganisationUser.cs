@@ -41,16 +41,16 @@ internal sealed class ChangeOrganisationUserHandler(IPlanPlatformDb db, ICaller 
 
         if (Person.Administers(person.Roles, person.IsOrganisationAdmin) && !Person.Administers(roles, isMarked))
             user.Home.LoseAdministrator();
+        var wasOriginator = person.Roles.HasFlag(Roles.Originator);
         person.Allow(roles, isMarked);
-        Assign(user, isOriginator ? command.PlanId.Value ?? user.Allotment?.PlanId : null);
+        if (command.PlanId.Value is { } planId)
+            AllotmentOf(user).Assign(planId);
+        if (wasOriginator && !isOriginator)
+            AllotmentOf(user).Withdraw();
         return user.ToView();
     }
 
-    // A row is needed only to say another plan than the default.
-    private void Assign(UserAtHand user, string? planId)
-    {
-        if (user.Allotment is null && planId is not null)
-            db.Allotments.Add(user.Allotment = Allotment.For(user.Person.Id, user.Person.OrganisationId));
-        user.Allotment?.Assign(planId);
-    }
+    // A row is needed only to say another plan than the default, or that an upload under way has nobody's leave any more.
+    private Allotment AllotmentOf(UserAtHand user) =>
+        user.Allotment ??= db.Allotments.Add(Allotment.For(user.Person.Id, user.Person.OrganisationId)).Entity;
 }

@@ -42,10 +42,10 @@ internal sealed class CreateObjectHandler(IPlanPlatformDb db, IncomingFiles file
             return refusal;
         var file = command.Stored ?? await files.StoreAsync(command.ContentType, command.Content, cancellationToken);
         var now = time.UtcNow();
-        return await files.TakeAsync(file, () => db.WriteAsync<Result<ObjectView>>(
+        return await db.WriteAsync<Result<ObjectView>>(
             async token =>
             {
-                // If somebody else was counted since, this fails as stale, and runs again on what is true by then.
+                // If the allotment was changed since, by another upload or because the role is gone, this fails as stale and runs again on what is true by then.
                 var share = before ?? await ReadAsync(personId, token);
                 before = null;
                 if (share.RefusalOf(file.Size) is { } full)
@@ -54,9 +54,10 @@ internal sealed class CreateObjectHandler(IPlanPlatformDb db, IncomingFiles file
                 var stored = StorageObject.Create(allotment, file, command.Name, now);
                 allotment.Add(stored);
                 db.StorageObjects.Add(stored);
+                files.Keep(file);
                 return new ObjectView(stored.Id, stored.Name, stored.Size, stored.OwnerId, stored.CreatedAt);
             },
-            cancellationToken));
+            cancellationToken);
     }
 
     private async Task<Share> ReadAsync(int personId, CancellationToken cancellationToken) =>

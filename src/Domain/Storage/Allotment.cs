@@ -34,6 +34,13 @@ public sealed class Allotment : Entity
     /// <summary>Gives another plan; null for the default.</summary>
     public void Assign(string? planId) => PlanId = planId;
 
+    /// <summary>Takes the plan from somebody who ceases to be an originator, and has an upload of theirs that is under way judged anew.</summary>
+    public void Withdraw()
+    {
+        PlanId = null;
+        Touch();
+    }
+
     /// <summary>Whether so much more fits into a quota beside what is used.</summary>
     /// <param name="usage">What is used, in bytes.</param>
     /// <param name="size">How much more; beside a full quota not even nothing fits.</param>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
+using Microsoft.Win32.SafeHandles;
 using PlanPlatform.Application.Common;
 
 namespace PlanPlatform.Infrastructure.Files;
@@ -7,6 +9,7 @@ namespace PlanPlatform.Infrastructure.Files;
 internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> logger) : IFileStore
 {
     private const string Unfinished = ".part";
+    private const int ReadOnly = 0;
 
     // Bodies wait there as they were sent: nobody else is to look in.
     public string TemporaryFolder => DataFolder.Make(folder.Temporary);
@@ -26,7 +29,7 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            logger.LogError("The file {File} of a document is missing.", id);
+            logger.LogError("The stored file {File} is missing.", id);
             return null;
         }
     }
@@ -64,7 +67,7 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
     private async Task<long> StoreAsync(string id, Func<FileStream, Task> write)
     {
         var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var parent = DataFolder.Make(Path.GetDirectoryName(path)!);
         try
         {
             long size;
@@ -76,6 +79,7 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
             }
 
             File.Move(path + Unfinished, path, overwrite: true);
+            SyncNames(parent);
             return size;
         }
         catch
@@ -84,6 +88,19 @@ internal sealed class LocalFileStore(DataFolder folder, ILogger<LocalFileStore> 
             throw;
         }
     }
+
+    // Else a power cut could take the name of a file whose row is there. Windows has no such call.
+    private static void SyncNames(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var handle = OpenFolder(folder, ReadOnly);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    // open(2), since .NET opens no folders.
+    [DllImport("libc", EntryPoint = "open", BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern SafeFileHandle OpenFolder(string path, int flags);
 
     // The random end of an id spreads the files over 256 folders.
     private string PathOf(string id) =>

@@ -12,14 +12,20 @@ internal sealed class MailFolder(DataFolder folder, TimeProvider time, ILogger<M
     public async Task SendAsync(MailMessage message, string id, CancellationToken cancellationToken)
     {
         // The framework chooses a name of its own, in a folder that nobody else writes into.
-        var workshop = Path.Combine(folder.Mail, ".part", Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(workshop);
-        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = workshop };
-        await client.SendMailAsync(message, cancellationToken);
+        var workshop = DataFolder.Make(Path.Combine(folder.Mail, ".part", Guid.NewGuid().ToString("N")));
         var name = time.UtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture) + "-" + id;
         var path = Path.Combine(folder.Mail, name + ".eml");
-        File.Move(Directory.EnumerateFiles(workshop).Single(), path, overwrite: true);
-        Directory.Delete(workshop);
+        try
+        {
+            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = workshop };
+            await client.SendMailAsync(message, cancellationToken);
+            File.Move(Directory.EnumerateFiles(workshop).Single(), path, overwrite: true);
+        }
+        finally
+        {
+            Directory.Delete(workshop, recursive: true);
+        }
+
         logger.LogInformation("A mail was written to {Path}", path);
     }
 }

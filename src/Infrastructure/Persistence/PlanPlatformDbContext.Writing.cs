@@ -37,13 +37,11 @@ internal abstract partial class PlanPlatformDbContext
         Progress.Stage = WriteStage.Begun;
         using (await TakeTurnAsync(cancellationToken))
             result = await WriteInTurnAsync(work, cancellationToken);
-        if (result.Error is not null)
-            Progress.Stage = WriteStage.Idle;
-
         var actions = _afterCommit.ToList();
         _afterCommit.Clear();
         foreach (var action in actions)
             await action();
+        Progress.Stage = result.Error is null ? WriteStage.Committed : WriteStage.Idle;
         return result;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Exceptions(Dialects dialects, IDatabaseFaults faults, ILog
     private Doubt DoubtOf(HttpContext context, Exception exception) => context.RequestServices.GetRequiredService<WriteProgress>().Stage switch
     {
         WriteStage.Begun => faults.IsTimeout(exception) ? Doubt.Unanswered : Doubt.None,
-        WriteStage.Committing => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.Failed,
+        WriteStage.Committing or WriteStage.Committed => faults.IsTimeout(exception) ? Doubt.TimedOut : Doubt.Failed,
         WriteStage.Idle => Doubt.None,
         _ => throw new InvalidOperationException("No such stage."),
     };

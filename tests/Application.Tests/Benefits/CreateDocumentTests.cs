@@ -67,6 +67,39 @@ internal sealed class CreateDocumentTests
         var result = await _tenant.SendAsync(Tenant.NewDocument(file: [9, 9], planIds: "unknown"));
 
         Assert.That(result.Error, Is.EqualTo(BenefitsErrors.PlanNotFound));
+        await NoFileIsLeftAsync();
+    }
+
+    [Test]
+    public async Task WhenRepeatedOrRefusedUnderAKey_LeavesNoFile()
+    {
+        await _tenant.SendAsync(Tenant.NewDocument(file: [9]), "one");
+        await _tenant.SendAsync(Tenant.NewDocument(file: [9]), "one");
+        await _tenant.SendAsync(Tenant.NewDocument(file: [9], planIds: "unknown"), "other");
+        await _tenant.SendAsync(Tenant.NewDocument(name: "", file: [9]), "third");
+
+        await NoFileIsLeftAsync();
+    }
+
+    [TestCase(null)]
+    [TestCase("key")]
+    public async Task WhenSomebodyGotInBetween_KeepsTheFileOnce(string? key)
+    {
+        using var other = new Intruder();
+        await using var fixture = await Fixture.StartAsync();
+        var tenant = await fixture.NewTenantAsync();
+        other.Come("INSERT INTO \"Documents\"", "DELETE FROM Collections");
+
+        var result = key is null ? await tenant.SendAsync(Tenant.NewDocument(file: [9])) : await tenant.SendAsync(Tenant.NewDocument(file: [9]), key);
+
+        Assert.That(other.HasCome, Is.True);
+        await (await tenant.SendAsync(new OpenDocumentFileQuery(result.Value.DocumentId))).Value.Content.DisposeAsync();
+        Assert.That(Directory.GetFiles(fixture.FilesFolder, "*", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+    }
+
+    // Every file is named by a row.
+    private static async Task NoFileIsLeftAsync()
+    {
         var named = await SharedFixture.Instance.ReadAsync(db => db.Documents.Where(document => document.FileId != null).Select(document => document.FileId).ToListAsync());
         Assert.That(
             Directory.EnumerateFiles(SharedFixture.Instance.FilesFolder, "*", SearchOption.AllDirectories).Select(Path.GetFileName),

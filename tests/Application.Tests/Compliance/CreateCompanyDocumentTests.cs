@@ -5,18 +5,24 @@ namespace PlanPlatform.Application.Tests.Compliance;
 
 internal sealed class CreateCompanyDocumentTests
 {
+    private Intruder _other = null!;
     private Fixture _fixture = null!;
     private DocumentWork _work = null!;
 
     [SetUp]
     public async Task StartAsync()
     {
+        _other = new Intruder();
         _fixture = await Fixture.StartAsync();
         _work = await DocumentWork.StartAsync(_fixture);
     }
 
     [TearDown]
-    public async Task StopAsync() => await _fixture.DisposeAsync();
+    public async Task StopAsync()
+    {
+        _other.Dispose();
+        await _fixture.DisposeAsync();
+    }
 
     [Test]
     public async Task WhenCreated_KeepsTheFile()
@@ -40,6 +46,18 @@ internal sealed class CreateCompanyDocumentTests
     {
         Assert.That((await _work.AddDocumentAsync(kind: "x")).Error!.Fields.Single().Field, Is.EqualTo("Kind"));
         Assert.That(Files(), Is.Empty);
+    }
+
+    [TestCase(null)]
+    [TestCase("key")]
+    public async Task WhenSomebodyGotInBetween_TheFileStaysWithItsRow(string? key)
+    {
+        _other.Come("INSERT INTO \"CompanyDocuments\"", "DELETE FROM Companies");
+
+        var id = (await _work.AddDocumentAsync(key: key)).Value;
+
+        Assert.That(_other.HasCome, Is.True);
+        await (await _work.SendAsync(new OpenCompanyDocumentQuery(id))).Value.Content.DisposeAsync();
     }
 
     private string[] Files() => Directory.GetFiles(_fixture.FilesFolder, "*", SearchOption.AllDirectories);

@@ -37,10 +37,11 @@ internal sealed class DocumentWork(Fixture fixture, Caller caller, int companyId
     }
 
     /// <summary>Stores a file and adds a document in one request.</summary>
-    public async Task<Result<int>> AddDocumentAsync(int? companyId = null, string kind = "plan_document")
+    public async Task<Result<int>> AddDocumentAsync(int? companyId = null, string kind = "plan_document", string? key = null)
     {
         await using var scope = fixture.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ICaller>().Become(caller);
+        scope.ServiceProvider.GetRequiredService<RequestDetails>().IdempotencyKey = key is null ? null : new IdempotencyKey("test", key, [1]);
         using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF"));
         var file = await scope.ServiceProvider.GetRequiredService<IncomingFiles>().StoreAsync("application/pdf", content, CancellationToken.None);
         return await scope.ServiceProvider.GetRequiredService<IMediator>()

@@ -45,6 +45,18 @@ internal sealed class LocalFileStoreTests
         Assert.That(Directory.GetFiles(_folder.Files, "*", SearchOption.AllDirectories).Select(Path.GetFileName), Is.EqualTo(new[] { _id }));
     }
 
+    // The data folder may have been there before, for all to see.
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task Store_MakesFoldersThatAreTheirOwnersAlone()
+    {
+        await _store.StoreAsync(_id, new byte[] { 1 }, CancellationToken.None);
+
+        var folders = Directory.GetDirectories(_folder.Root, "*", SearchOption.AllDirectories);
+        Assert.That(folders, Has.Length.EqualTo(2).And.All.Matches<string>(folder =>
+            new DirectoryInfo(folder).UnixFileMode == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)));
+    }
+
     [Test]
     public void Open_OfNothing_IsNull() => Assert.That(_store.Open(_id), Is.Null);
 

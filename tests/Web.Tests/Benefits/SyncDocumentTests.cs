@@ -155,6 +155,15 @@ internal sealed class SyncDocumentTests
         (await Server.CallAsync(Path, Body.Document(("document_tags", new[] { longest + "x" })))).IsRefused(436, TooLong);
     }
 
+    [Test]
+    public async Task WhenATagIsBlank_IsRefused()
+    {
+        var id = await Server.NewDocumentAsync();
+
+        (await Server.CallAsync(Path, Body.Document(("document_tags", new[] { "a", " " })))).IsRefused(436, "1. Blank value in document_tags");
+        (await Server.CallAsync(Path, new { document_id = id, document_tags = new[] { "" } })).IsRefused(436, "1. Blank value in document_tags");
+    }
+
     [TestCase("\"tag\"")]
     [TestCase("[5]")]
     [TestCase("[null]")]

@@ -44,6 +44,8 @@ internal sealed class DocumentFormTests
 
     [TestCase(null, "application/octet-stream")]
     [TestCase("text/html; charset=utf-8", "text/html; charset=utf-8")]
+    [TestCase("text/html; name=\"é\"", "application/octet-stream")]
+    [TestCase("text/*", "application/octet-stream")]
     public async Task TheContentType_IsTheFiles(string? sent, string shown)
     {
         var answer = await _employer.UploadAsync(Form(Part("kind", "notice"), File("a", [1], sent)));

@@ -98,6 +98,9 @@ internal sealed class ImportParticipantsTests
         yield return Table(Header + Comply + "a\"b,c\r\n", 3, "The quoting is broken.");
         yield return Table(Header + Comply + "\"abc", 3, "The quoting is broken.");
         yield return Table(Header + Comply + "\"" + new string('x', 20_000), 3, "A cell is longer than 10000 characters, or its quoting is broken.");
+        yield return Table(Header + Comply + string.Concat(Enumerable.Repeat(new string('x', 9000) + ",", 10)), 3, "A row is longer than 65536 characters, or its quoting is broken.");
+        yield return Table(Header + Comply + new string(',', 200) + "\r\n" + Fire, 3, "A row has more than 100 cells.");
+        yield return Table(new string(',', 200), 1, "A row has more than 100 cells.");
         yield return new TestCaseData(Encoding.Latin1.GetBytes(Header + Comply.Replace("Comply", "Ä", StringComparison.Ordinal)), null, "The table is not UTF-8.").SetArgDisplayNames("Latin-1");
         yield return new TestCaseData(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Header)).ToArray(), 1, "The table is not UTF-8.").SetArgDisplayNames("UTF-16");
     }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 
 namespace PlanPlatform.Web.Tests.Storage;
@@ -159,6 +160,44 @@ internal sealed class ObjectsTests
         Assert.That((stored.Status, read.Body), Is.EqualTo((201, "a=1&b=2")));
     }
 
+    [TestCase("text/plain;charset=utf-8", "text/plain; charset=utf-8")]
+    [TestCase(" image/png ", "image/png")]
+    [TestCase("text/plain; name=\"é\"", "application/octet-stream")]
+    [TestCase("text/*", "application/octet-stream")]
+    [TestCase("*/*", "application/octet-stream")]
+    [TestCase("pdf", "application/octet-stream")]
+    public async Task TheMediaType_IsSentAgain_WhereItIsOne(string sent, string shown)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = _tenant.Server.Http.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/objects") { Content = new ByteArrayContent([1]) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", sent);
+        request.Headers.Authorization = new("Bearer", _owner.Token);
+
+        using var stored = await http.SendAsync(request);
+        var read = await _tenant.GetAsync($"{stored.Headers.Location}", _owner.Token);
+
+        Assert.That((read.Status, read.ContentHeaders.GetValues("Content-Type").Single()), Is.EqualTo((200, shown)));
+    }
+
+    [Test]
+    public async Task WhenTheOwnerCeasesToBeAnOriginatorMeanwhile_IsForbidden([Values] bool hasStored)
+    {
+        if (hasStored)
+            await _tenant.StoreAsync(_owner, 1);
+        var before = Sums();
+        var body = new Pipe();
+        var call = _tenant.Server.SendAsync(HttpMethod.Post, "/api/v1/objects", new StreamContent(body.Reader.AsStream()), _owner.Token);
+        await body.Writer.WriteAsync(new byte[100_000]);
+        Assert.That(() => Files("*.part"), Is.Not.Empty.After(10_000, 20), "it is under way");
+
+        var changed = await _tenant.SendAsync(HttpMethod.Put, $"/api/v1/organisations/{_tenant.Domain}/users/{_owner.Id}", """{"roles":["ROLE_COLLABORATOR"]}""");
+        await body.Writer.CompleteAsync();
+
+        Assert.That(changed.Status, Is.EqualTo(200), changed.Body);
+        (await call).IsProblem(403, "forbidden");
+        Assert.That(Sums(), Is.EqualTo(before));
+    }
+
     private Task<Answer> SendInChunksAsync(int size) =>
         _tenant.Server.SendAsync(HttpMethod.Post, "/api/v1/objects", new StreamContent(new LengthlessStream(new byte[size])), _owner.Token);
 
@@ -167,7 +206,9 @@ internal sealed class ObjectsTests
         (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Usage), 0) FROM Allotments WHERE PersonId = @id", ("@id", _owner.Id)))!,
         (long)(_tenant.Server.Scalar("SELECT COALESCE(SUM(Size), 0) FROM StorageObjects WHERE OwnerId = @id", ("@id", _owner.Id)))!);
 
-    private string[] Files(string id) => Directory.GetFiles(Path.Combine(_tenant.Server.DataFolder, "files"), id, SearchOption.AllDirectories);
+    private string[] Files(string pattern) => new DirectoryInfo(Path.Combine(_tenant.Server.DataFolder, "files")) is { Exists: true } folder
+        ? [.. folder.GetFiles(pattern, SearchOption.AllDirectories).Select(file => file.FullName)]
+        : [];
 
     // What can't tell its length is sent in chunks.
     private sealed class LengthlessStream(byte[] bytes) : MemoryStream(bytes)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using PlanPlatform.Application.Common;
 
@@ -9,6 +10,10 @@ namespace PlanPlatform.Web.Apis.Common;
 internal static class Base64Text
 {
     private const int MaxPadding = 3;
+
+    private static ReadOnlySpan<byte> Scheme => "data:"u8;
+
+    private static ReadOnlySpan<byte> Mark => ";base64"u8;
 
     public static Field<ReadOnlyMemory<byte>> Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
@@ -45,10 +50,10 @@ internal static class Base64Text
         {
         }
 
-        if (buffer.AsSpan(start, end - start) is var text && text.StartsWith("data:"u8))
+        if (buffer.AsSpan(start, end - start) is var text && text.Length >= Scheme.Length && Ascii.EqualsIgnoreCase(text[..Scheme.Length], Scheme))
         {
             var comma = text.IndexOf((byte)',');
-            if (comma < 0 || !text[..comma].EndsWith(";base64"u8))
+            if (comma < Mark.Length || !Ascii.EqualsIgnoreCase(text[(comma - Mark.Length)..comma], Mark))
                 return Field<ReadOnlyMemory<byte>>.Unreadable;
             start += comma + 1;
         }

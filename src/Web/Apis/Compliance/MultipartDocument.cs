@@ -50,7 +50,7 @@ internal sealed class MultipartDocument(IncomingFiles files)
         }
 
         await using var body = new LimitedPart(section.Body, StoredFile.MaxSize);
-        var file = await files.StoreAsync(PartFileName.ContentType(section.ContentType), body, cancellationToken);
+        var file = await files.StoreAsync(MediaType.OrUnknown(section.ContentType), body, cancellationToken);
         (_file, _fileName) = (file, name);
         if (file.Size > StoredFile.MaxSize)
             Refuse(Problems.TooLong, "must not be larger than 25 MiB");

@@ -7,8 +7,6 @@ namespace PlanPlatform.Web.Apis.Compliance;
 /// <summary>What a part of a form says of the file in it.</summary>
 internal static class PartFileName
 {
-    private const string UnknownContentType = "application/octet-stream";
-
     /// <summary>The file's name without any folder, null where none was sent. Some send <c>filename*</c> as well, which knows every script.</summary>
     public static string? Of(ContentDispositionHeaderValue disposition)
     {
@@ -24,10 +22,4 @@ internal static class PartFileName
 
     // Only these are escaped by anybody: a path's backslashes stand as they are.
     private static string Unescape(string quoted) => quoted.Replace("\\\"", "\"", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal);
-
-    /// <summary>The media type, as what it is sent again; unknown where it is none.</summary>
-    public static string ContentType(string? sent) =>
-        sent is { Length: <= StoredFile.ContentTypeMaxLength } && System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(sent, out _) && sent.All(character => character is >= ' ' and <= '~')
-            ? sent
-            : UnknownContentType;
 }

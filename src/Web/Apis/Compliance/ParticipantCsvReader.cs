@@ -15,11 +15,15 @@ internal static class ParticipantCsvReader
     // Far over the longest value: a quote that nobody closed shall not take the rest of the file into memory.
     private const int MaxCell = 10_000;
 
+    // Far more than a row of every column needs: nor shall one that doesn't end be taken into memory.
+    private const int MaxRow = 64 * 1024;
+    private const int MaxCells = 100;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     public static async IAsyncEnumerable<ParticipantRow> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var text = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+        using var text = new RowReader(stream);
         var isBad = false;
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -32,7 +36,7 @@ internal static class ParticipantCsvReader
         for (var line = 1; ; line = parser.RawRow + 1)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (cells, broken) = await NextAsync(parser, () => isBad);
+            var (cells, broken) = await NextAsync(parser, text, () => isBad);
             if (broken is not null)
             {
                 yield return Broken(line, "", broken);
@@ -64,12 +68,18 @@ internal static class ParticipantCsvReader
     public static ParticipantRow Broken(int line, string field, string message) =>
         new(line, new CreateParticipantCommand()) { Broken = [new FieldProblem(field, Problems.Malformed, message)] };
 
-    private static async Task<(string[]? Cells, string? Broken)> NextAsync(CsvParser parser, Func<bool> isBad)
+    private static async Task<(string[]? Cells, string? Broken)> NextAsync(CsvParser parser, RowReader text, Func<bool> isBad)
     {
         try
         {
-            if (!await parser.ReadAsync())
+            text.BeginRow();
+            var isRead = await parser.ReadAsync();
+            if (text.IsTooLong)
+                return (null, $"A row is longer than {MaxRow} characters, or its quoting is broken.");
+            if (!isRead)
                 return (null, null);
+            if (parser.Count > MaxCells)
+                return (null, $"A row has more than {MaxCells} cells.");
             var cells = new string[parser.Count];
             for (var index = 0; index < cells.Length; index++)
                 cells[index] = parser[index];
@@ -124,4 +134,22 @@ internal static class ParticipantCsvReader
     // A row that is wrong as a whole; the others may be right.
     private static ParticipantRow Wrong(int line, string field, string message) =>
         new(line, new CreateParticipantCommand()) { Wrong = new FieldProblem(ParticipantColumns.MemberOf(field), Problems.TooLong, message) };
+
+    // The parser asks for more only while its row isn't whole. What it has left over from the row before is no more than its buffer.
+    private sealed class RowReader(Stream stream) : StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true)
+    {
+        private int _taken;
+
+        public bool IsTooLong { get; private set; }
+
+        public void BeginRow() => _taken = 0;
+
+        public override async Task<int> ReadAsync(char[] buffer, int index, int count)
+        {
+            IsTooLong = _taken >= MaxRow;
+            var taken = IsTooLong ? 0 : await base.ReadAsync(buffer, index, count);
+            _taken += taken;
+            return taken;
+        }
+    }
 }

@@ -1,16 +1,14 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using PlanPlatform.Domain.Common;
 
 namespace PlanPlatform.Web.Apis.Storage;
 
-/// <summary>What an upload's headers say of the object: its name in <c>X-Object-Name</c>, as it is or encoded (RFC 8187), and its media type.</summary>
+/// <summary>What an upload's headers say of the object: its name in <c>X-Object-Name</c>, as it is or encoded (RFC 8187).</summary>
 internal static class ObjectHeaders
 {
     private const string NameHeader = "X-Object-Name";
     private const string DefaultName = "object";
-    private const string DefaultContentType = "application/octet-stream";
     private const string Encoding8187 = "UTF-8'";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -29,9 +27,6 @@ internal static class ObjectHeaders
             return Refusal(Problems.TooLong, $"must not be longer than {Text.NameMaxLength} characters");
         return name.Length == 0 ? DefaultName : name;
     }
-
-    public static string ContentTypeOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && request.ContentType!.Length <= StoredFile.ContentTypeMaxLength ? type.ToString() : DefaultContentType;
 
     private static Error Refusal(string problem, string message) => Error.Invalid(NameHeader, problem, message);
 

@@ -2,6 +2,7 @@ using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using PlanPlatform.Application.Storage;
+using PlanPlatform.Domain.Common;
 using PlanPlatform.Domain.Storage;
 using PlanPlatform.Web.Apis.Common;
 
@@ -20,7 +21,7 @@ public sealed class ObjectsController(IMediator mediator, IMapper mapper) : Stor
         var name = ObjectHeaders.NameOf(Request);
         return name.IsSuccess
             ? await CreateAsync<ObjectView, ObjectResponse>(
-                new CreateObjectCommand(name.Value, ObjectHeaders.ContentTypeOf(Request), Request.Body, Request.ContentLength),
+                new CreateObjectCommand(name.Value, MediaType.OrUnknown(Request.ContentType), Request.Body, Request.ContentLength),
                 stored => $"/api/v1/objects/{stored.Id}/contents",
                 cancellationToken)
             : new FailureResult(name.Error);
