@@ -15,6 +15,9 @@ public interface IAccessTokenStore
     /// <summary>Ends every token and code of a person, within the write at hand. What the person approved stays approved.</summary>
     Task RemoveAllOfPersonAsync(int personId, CancellationToken cancellationToken);
 
+    /// <summary>Ends what a person's applications do without a person: tokens, admissions and the grant for new ones, within the write at hand.</summary>
+    Task EndActingAloneAsync(int ownerId, CancellationToken cancellationToken);
+
     /// <summary>Removes a person's approvals, and the applications that they registered, with every token of either, within the write at hand.</summary>
     /// <returns>The applications.</returns>
     Task<IEnumerable<RemovedApplication>> RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken);

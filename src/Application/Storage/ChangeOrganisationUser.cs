@@ -1,4 +1,5 @@
 using MediatR;
+using PlanPlatform.Application.Access;
 using PlanPlatform.Application.Common;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
@@ -15,13 +16,22 @@ public sealed record ChangeOrganisationUserCommand : UserFields, IRequest<Result
 
 internal sealed class ChangeOrganisationUserValidator : UserFieldsValidator<ChangeOrganisationUserCommand>;
 
-internal sealed class ChangeOrganisationUserHandler(IPlanPlatformDb db, ICaller caller)
+internal sealed class ChangeOrganisationUserHandler(IAccessTokenStore tokens, IPlanPlatformDb db, ICaller caller)
     : IRequestHandler<ChangeOrganisationUserCommand, Result<StorageUserView>>
 {
     public Task<Result<StorageUserView>> Handle(ChangeOrganisationUserCommand command, CancellationToken cancellationToken) => db.WriteAsync<Result<StorageUserView>>(
-        async token => await UserAtHand.FindAsync(db, caller.OrganisationId, command.Id, command.PlanId.Value, token) is { } user
-            ? Change(user, command)
-            : StorageErrors.UserNotFound,
+        async token =>
+        {
+            if (await UserAtHand.FindAsync(db, caller.OrganisationId, command.Id, command.PlanId.Value, token) is not { } user)
+                return StorageErrors.UserNotFound;
+            var wasMarked = user.Person.IsOrganisationAdmin;
+            var changed = Change(user, command);
+
+            // Their applications would keep for them what they lost themselves (ClientApplication.OwnedBy).
+            if (changed.IsSuccess && wasMarked && !user.Person.IsOrganisationAdmin)
+                await tokens.EndActingAloneAsync(user.Person.Id, token);
+            return changed;
+        },
         cancellationToken);
 
     private Result<StorageUserView> Change(UserAtHand user, ChangeOrganisationUserCommand command)

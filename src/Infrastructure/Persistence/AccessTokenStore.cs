@@ -28,6 +28,14 @@ internal sealed class AccessTokenStore(PlanPlatformDbContext context, AccessToke
         """,
         cancellationToken);
 
+    public Task EndActingAloneAsync(int ownerId, CancellationToken cancellationToken) => context.Database.ExecuteSqlInterpolatedAsync(
+        $"""
+        DELETE FROM AccessTokens WHERE RefreshTokenId IS NULL AND ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {ownerId});
+        DELETE FROM Admissions WHERE ApplicationId IN (SELECT Id FROM Applications WHERE OwnerId = {ownerId});
+        UPDATE Applications SET GrantTypes = GrantTypes & {(int)~GrantTypes.ClientCredentials} WHERE OwnerId = {ownerId};
+        """,
+        cancellationToken);
+
     public Task<IEnumerable<RemovedApplication>> RemoveGrantsAndApplicationsAsync(int personId, CancellationToken cancellationToken) =>
         context.Database.GetDbConnection().QueryAsync<RemovedApplication>(new CommandDefinition(
             "SELECT Id, ClientId, Name FROM Applications WHERE OwnerId = @personId;" + RemovalOf("(@personId)"),

@@ -1,4 +1,5 @@
 using PlanPlatform.Application.Access;
+using PlanPlatform.Application.Storage;
 using PlanPlatform.Domain.Access;
 using PlanPlatform.Domain.Common;
 
@@ -32,6 +33,24 @@ internal sealed class RegisterApplicationTests
         var alone = await Fixture.SendAsync(new IssueClientCredentialsTokenCommand(registered.Credentials(), null, null));
 
         Assert.That(alone.Error, Is.EqualTo(AccessErrors.UnauthorizedClient));
+        Assert.That(await Fixture.WorksAsync(await Fixture.ConnectAsync(member, registered)), Is.True);
+    }
+
+    [Test]
+    public async Task WhenTheOwnerIsNoAdministratorAnyMore_ItCannotActAlone()
+    {
+        var (administrator, member) = (await Fixture.MemberAsync(), await Fixture.MemberAsync(Members.User));
+        ChangeOrganisationUserCommand Mark(bool isMarked) => new() { Id = member.PersonId!.Value, IsOrganisationAdmin = isMarked };
+        await Fixture.SendAsync(Mark(true), administrator);
+        var registered = await Fixture.RegisterAsync(member);
+        var issued = await Fixture.SendAsync(new IssueClientCredentialsTokenCommand(registered.Credentials(), null, null));
+        Assert.That(await Fixture.WorksAsync(issued.Value), Is.True);
+
+        await Fixture.SendAsync(Mark(false), administrator);
+
+        var alone = await Fixture.SendAsync(new IssueClientCredentialsTokenCommand(registered.Credentials(), null, null));
+        Assert.That(alone.Error, Is.EqualTo(AccessErrors.UnauthorizedClient));
+        Assert.That(await Fixture.WorksAsync(issued.Value), Is.False);
         Assert.That(await Fixture.WorksAsync(await Fixture.ConnectAsync(member, registered)), Is.True);
     }
 

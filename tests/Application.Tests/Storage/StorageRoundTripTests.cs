@@ -66,6 +66,9 @@ internal sealed class StorageRoundTripTests
         await CheckAsync(Write, new ChangeOrganisationUserCommand { Id = user.PersonId.Value, IsOrganisationAdmin = true });
         await CheckAsync(Write, new ChangeOrganisationUserCommand { Id = user.PersonId.Value, PlanId = await _fixture.AddPlanAsync(_caller) });
 
+        // One more: what their applications did without a person ends with the mark, by one batch.
+        await CheckAsync(Write + 1, new ChangeOrganisationUserCommand { Id = user.PersonId.Value, IsOrganisationAdmin = false });
+
         // One more: a new person's id is the database's, and the audit entry that names it is saved once it is known.
         await CheckAsync(Write + 1, Originators.NewUser("ROLE_ORIGINATOR"));
         var added = await CheckAsync(Write + 1, Originators.NewUser("ROLE_ORIGINATOR") with { PlanId = await _fixture.AddPlanAsync(_caller) });
