@@ -7,5 +7,9 @@ internal sealed class FailedLoginsFilter(FailedLogins failedLogins) : IAsyncActi
 {
     // Once the action has run its result stands, whatever is set here.
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next) =>
-        context.Result = await failedLogins.TryAsync(context.HttpContext, async () => (await next()).Result);
+        context.Result = await failedLogins.TryAsync(context.HttpContext, async () =>
+        {
+            var executed = await next();
+            return executed.Result;
+        });
 }

@@ -16,6 +16,7 @@ internal sealed class Flow(Fixture fixture)
     private static readonly ClientCredentials[] Demo = [new("demo-client", "demo-secret")];
 
     private int? _personId;
+    private string? _stamp;
 
     /// <summary>The person who approves.</summary>
     public async Task<int> PersonIdAsync(string email = Email) =>
@@ -26,7 +27,7 @@ internal sealed class Flow(Fixture fixture)
     public async Task<Result<OpaqueToken>> ApproveAsync(AuthorizationRequest? request = null)
     {
         var personId = await PersonIdAsync();
-        return await fixture.SendAsync(new ApproveAuthorizationCommand(request ?? Request, personId, await fixture.StampAsync(personId)));
+        return await fixture.SendAsync(new ApproveAuthorizationCommand(request ?? Request, personId, _stamp ??= await fixture.StampAsync(personId)));
     }
 
     public async Task<string> CodeAsync(string? scope = null) => (await ApproveAsync(Request with { Scope = scope })).Value.Reveal();
