@@ -80,12 +80,16 @@ internal static class DatabaseRegistration
         var lists = new SqlConnectionStringBuilder(builder.ConnectionString);
         if (listsFromSecondary)
             lists.ApplicationIntent = ApplicationIntent.ReadOnly;
+
+        // Which index or constraint refused is read from the server's message.
+        if (!builder.ShouldSerialize("Current Language"))
+            builder.CurrentLanguage = "us_english";
         var streaming = new DbContextOptionsBuilder<SqlServerDbContext>()
             .UseSqlServer(lists.ConnectionString)
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options
-            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null))
+            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, DatabaseFaults.SqlServerLost))
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<PlanPlatformDbContext>(provider =>
