@@ -9,22 +9,24 @@ using PlanPlatform.Infrastructure.Persistence;
 
 namespace PlanPlatform.Infrastructure.Tests.Persistence;
 
-/// <summary>The connection breaks just after the commit took place: the write must neither fail nor be done again.</summary>
-internal sealed class LostCommitTests
+/// <summary>What a strategy that tries again, as SQL Server's does, makes of failures.</summary>
+internal sealed class ExecutionStrategyTests
 {
+    private const int MaxRetries = 3;
+
+    private string _file = "";
+
+    [SetUp]
+    public void NewFile() => _file = Path.GetTempFileName();
+
+    [TearDown]
+    public void RemoveFile() => File.Delete(_file);
+
     [Test]
-    public async Task AWriteThatWasCommitted_GivesItsResultOnce()
+    public async Task AWriteThatWasCommittedAsTheConnectionBroke_GivesItsResultOnce()
     {
-        var file = Path.GetTempFileName();
-        SqliteLibrary.Use();
-        var options = new DbContextOptionsBuilder<SqliteDbContext>()
-            .UseSqlite($"Data Source={file};Pooling=False", sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnLoss(dependencies)))
-            .AddInterceptors(new LoseOneCommit())
-            .Options;
         using var gate = new WriterGate();
-        await using var context = new SqliteDbContext(options) { Gate = gate };
-        context.WorkFor(new Nobody(), TimeProvider.System);
-        await context.Database.MigrateAsync();
+        await using var context = await NewContextAsync(gate);
         var runs = 0;
 
         var result = await context.WriteAsync<Result<string>>(
@@ -39,8 +41,33 @@ internal sealed class LostCommitTests
         Assert.That(result.Value, Is.EqualTo("done"));
         Assert.That(runs, Is.EqualTo(1));
         Assert.That(await context.Organisations.CountAsync(), Is.EqualTo(1));
-        await context.DisposeAsync();
-        File.Delete(file);
+    }
+
+    // As it does with deadlocks: it tries them itself, and then tells of them in an exception of its own.
+    [Test]
+    public async Task AConflictThatTheStrategyGivesUp_RunsAgainAllTheSame()
+    {
+        using var gate = new WriterGate();
+        await using var context = await NewContextAsync(gate);
+        var runs = 0;
+
+        var result = await context.WriteAsync<Result<string>>(
+            _ => ++runs <= MaxRetries + 1 ? throw new DbUpdateConcurrencyException() : Task.FromResult<Result<string>>("done"), CancellationToken.None);
+
+        Assert.That((result.IsSuccess, runs), Is.EqualTo((true, MaxRetries + 2)));
+    }
+
+    private async Task<SqliteDbContext> NewContextAsync(WriterGate gate)
+    {
+        SqliteLibrary.Use();
+        var options = new DbContextOptionsBuilder<SqliteDbContext>()
+            .UseSqlite($"Data Source={_file};Pooling=False", sqlite => sqlite.ExecutionStrategy(dependencies => new Retries(dependencies)))
+            .AddInterceptors(new LoseOneCommit())
+            .Options;
+        var context = new SqliteDbContext(options) { Gate = gate };
+        context.WorkFor(new Nobody(), TimeProvider.System);
+        await context.Database.MigrateAsync();
+        return context;
     }
 
     private sealed class ConnectionLostException : DbException;
@@ -60,9 +87,9 @@ internal sealed class LostCommitTests
         }
     }
 
-    private sealed class RetryOnLoss(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, 3, TimeSpan.FromMilliseconds(10))
+    private sealed class Retries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, MaxRetries, TimeSpan.FromMilliseconds(10))
     {
-        protected override bool ShouldRetryOn(Exception exception) => exception is ConnectionLostException;
+        protected override bool ShouldRetryOn(Exception exception) => exception is ConnectionLostException or DbUpdateConcurrencyException;
     }
 
     private sealed class Nobody : ICaller
