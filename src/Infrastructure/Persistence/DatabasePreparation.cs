@@ -122,6 +122,10 @@ public static class DatabasePreparation
                 $"The database lacks migrations (next: {pending[0]}); run the command migrate, or set Database:MigrateOnStart=true.");
         }
 
+        // What changes a table with many rows takes as long as it takes. SQLite has no such limit, and would wait without end for another process.
+        if (!context.Database.IsSqlite())
+            context.Database.SetCommandTimeout(0);
         await context.Database.MigrateAsync(cancellationToken);
+        context.Database.SetCommandTimeout(null);
     }
 }
