@@ -1601,3 +1601,34 @@ GO
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Allotments] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Deliveries] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Participants] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121234500_LockEscalation', N'6.0.7');
+END;
+GO
+
+COMMIT;
+GO
+
