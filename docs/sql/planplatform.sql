@@ -2,6 +2,13 @@ SET QUOTED_IDENTIFIER ON;
 SET XACT_ABORT ON;
 GO
 
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+    RAISERROR(N'This is none of PlanPlatform''s databases; name it: sqlcmd -d PlanPlatform.', 16, 1);
+    SET NOEXEC ON;
+END;
+GO
+
 IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
@@ -1588,6 +1595,37 @@ IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'2026
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261121191640_JobLeases', N'6.0.7');
+END;
+GO
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Allotments] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Deliveries] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    ALTER TABLE [Participants] SET (LOCK_ESCALATION = DISABLE);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20261121234500_LockEscalation')
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121234500_LockEscalation', N'6.0.7');
 END;
 GO
 

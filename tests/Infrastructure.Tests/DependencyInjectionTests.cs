@@ -64,6 +64,18 @@ internal sealed class DependencyInjectionTests
         Assert.That(new SqlConnectionStringBuilder(used).Encrypt, Is.EqualTo(expected));
     }
 
+    // Messages of the server's are read.
+    [TestCase("Server=a;Password=hidden", "us_english")]
+    [TestCase("Server=a;Password=hidden;Current Language=Deutsch", "Deutsch")]
+    public void SqlServer_SpeaksEnglishUnlessTheConnectionStringSaysOtherwise(string connection, string expected)
+    {
+        using var services = Build(("Database:Provider", "SqlServer"), ("ConnectionStrings:PlanPlatform", connection));
+
+        var used = services.CreateScope().ServiceProvider.GetRequiredService<PlanPlatformDbContext>().Database.GetConnectionString();
+
+        Assert.That(new SqlConnectionStringBuilder(used).CurrentLanguage, Is.EqualTo(expected));
+    }
+
     [Test]
     public void Lists_ComeFromASecondary_WhereThatIsAskedFor_AndNothingElseDoes([Values] bool isAskedFor)
     {

@@ -6,7 +6,8 @@ namespace PlanPlatform.Application.Benefits;
 
 // Plans with their documents and benefits in one statement: the three sorts of row one after the other for each plan, rather than a join,
 // whose rows would be documents times benefits. Each arm comes in the order of its index and SQLite merges the three as they are read,
-// which it does only where a column is of one type in all arms: hence the plan's own members in each, and no nulls.
+// which it does only where a column is of one type in all arms: hence the plan's own members in each, and no nulls. For SQL Server
+// the framework wants one type to the width, so ids of collections, which are longer than the others, have a column of their own.
 internal static class PlanRows
 {
     private const int PlanRow = 0;
@@ -18,9 +19,10 @@ internal static class PlanRows
         {
             PlanId = plan.Id,
             Kind = PlanRow,
-            ItemId = plan.CollectionId,
+            ItemId = plan.Id,
             Name = plan.Name,
             Description = plan.Description,
+            CollectionId = plan.CollectionId,
             Color = plan.Color,
             CreatedAt = plan.CreatedAt,
             UpdatedAt = plan.UpdatedAt,
@@ -35,6 +37,7 @@ internal static class PlanRows
                 ItemId = link.DocumentId,
                 Name = link.Document!.Name,
                 Description = plan.Description,
+                CollectionId = plan.CollectionId,
                 Color = plan.Color,
                 CreatedAt = plan.CreatedAt,
                 UpdatedAt = plan.UpdatedAt,
@@ -49,6 +52,7 @@ internal static class PlanRows
                 ItemId = link.SupplementalBenefitId,
                 Name = link.SupplementalBenefit!.Name,
                 Description = plan.Description,
+                CollectionId = plan.CollectionId,
                 Color = plan.Color,
                 CreatedAt = plan.CreatedAt,
                 UpdatedAt = plan.UpdatedAt,
@@ -71,7 +75,7 @@ internal static class PlanRows
 
             if (plan is not null)
                 yield return new PlanDetails(plan, documents, benefits);
-            plan = new PlanView(row.PlanId, row.Name, row.Description, row.ItemId, row.Color, row.CreatedAt, row.UpdatedAt);
+            plan = new PlanView(row.PlanId, row.Name, row.Description, row.CollectionId, row.Color, row.CreatedAt, row.UpdatedAt);
             (documents, benefits) = ([], []);
         }
 
@@ -90,6 +94,8 @@ internal static class PlanRows
         public string Name { get; init; } = "";
 
         public string Description { get; init; } = "";
+
+        public string CollectionId { get; init; } = "";
 
         public string Color { get; init; } = "";
 

@@ -30,7 +30,7 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
             return BenefitsErrors.CollectionNotFound;
 
         var now = time.UtcNow();
-        var taken = found.Where(row => row.Kind == CollectionByName).Select(row => row.Text).ToHashSet(StringComparer.Ordinal);
+        var taken = found.Where(row => row.Kind == CollectionByName).Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var name = taken.Count < MaxNames ? CollectionId.FreeName(collectionId, taken, now) : CollectionId.LastResortName(collectionId, now);
         db.Collections.Add(Collection.CreateWithId(caller.OrganisationId, collectionId, name, description: null, now));
         return null;
@@ -55,7 +55,7 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
 
     private static IQueryable<Found> CollectionSeek(IPlanPlatformDb db, int organisationId, string collectionId) => db.Collections
         .Where(collection => collection.OrganisationId == organisationId && collection.Id == collectionId)
-        .Select(collection => new Found { Kind = CollectionById, Text = collection.Id });
+        .Select(collection => new Found { Kind = CollectionById, Name = collection.NormalizedName });
 
     // The names that the new collection might get lie side by side in the index: "X", and "X" with a space behind it, which '!' ends.
     private static IQueryable<Found> CollectionOrNamesSeek(IPlanPlatformDb db, int organisationId, string collectionId, string from) =>
@@ -64,16 +64,17 @@ internal sealed class References(IPlanPlatformDb db, ICaller caller, IOptions<Be
                 && string.Compare(collection.NormalizedName, from) >= 0 && string.Compare(collection.NormalizedName, from + "!") < 0)
             .OrderBy(collection => collection.NormalizedName)
             .Take(MaxNames)
-            .Select(collection => new Found { Kind = CollectionByName, Text = collection.NormalizedName }));
+            .Select(collection => new Found { Kind = CollectionByName, Name = collection.NormalizedName }));
 
     private IQueryable<Found> PlanSeek(int organisationId, List<string> planIds) => db.Plans
         .Where(plan => plan.OrganisationId == organisationId && planIds.Contains(plan.Id))
-        .Select(plan => new Found { Kind = PlanById, Text = plan.Id });
+        .Select(plan => new Found { Kind = PlanById, Name = plan.Name });
 
+    // For SQL Server the framework puts queries together only where a column is of one type in all: names are, ids aren't.
     private sealed class Found
     {
         public int Kind { get; init; }
 
-        public string Text { get; init; } = "";
+        public string Name { get; init; } = "";
     }
 }

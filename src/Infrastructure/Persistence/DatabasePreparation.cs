@@ -19,6 +19,8 @@ namespace PlanPlatform.Infrastructure.Persistence;
 /// <summary>Brings the database into the state that the server needs, before the first request.</summary>
 public static class DatabasePreparation
 {
+    private const int LongestReachSeconds = 10;
+
     /// <summary>Applies pending migrations where that is allowed, and in Development fills an empty database with the demo data.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="mayMigrate">Whether migrations are allowed whatever the settings say.</param>
@@ -85,7 +87,10 @@ public static class DatabasePreparation
     private static async Task ReachAsync(PlanPlatformDbContext context, CancellationToken cancellationToken)
     {
         const int NoSuchDatabase = 4060;
-        await using var connection = new SqlConnection(context.Database.GetConnectionString());
+        var builder = new SqlConnectionStringBuilder(context.Database.GetConnectionString());
+        if (builder.ConnectTimeout is 0 or > LongestReachSeconds)
+            builder.ConnectTimeout = LongestReachSeconds;
+        await using var connection = new SqlConnection(builder.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -117,6 +122,10 @@ public static class DatabasePreparation
                 $"The database lacks migrations (next: {pending[0]}); run the command migrate, or set Database:MigrateOnStart=true.");
         }
 
+        // What changes a table with many rows takes as long as it takes. SQLite has no such limit, and would wait without end for another process.
+        if (!context.Database.IsSqlite())
+            context.Database.SetCommandTimeout(0);
         await context.Database.MigrateAsync(cancellationToken);
+        context.Database.SetCommandTimeout(null);
     }
 }

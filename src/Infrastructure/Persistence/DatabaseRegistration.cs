@@ -43,6 +43,9 @@ internal static class DatabaseRegistration
         SqliteLibrary.Use();
         var builder = Parse(() => new SqliteConnectionStringBuilder(connection ?? $"Data Source={Path.Combine(folder.Root, FileName)}"));
 
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Length == 0 || builder.DataSource.Contains(":memory:", StringComparison.Ordinal))
+            throw new StartupException($"{Settings.ConnectionString.Key} names a database in memory, which each connection would have of its own; it must name a file.");
+
         // The driver would try again for half a minute.
         if (!builder.ShouldSerialize("Default Timeout"))
             builder.DefaultTimeout = BusySeconds;
@@ -70,13 +73,17 @@ internal static class DatabaseRegistration
             throw new StartupException($"{Settings.ConnectionString.Key} is missing; {Settings.DatabaseProvider.Key} {Settings.SqlServer} needs it.");
 
         // The driver of this line sends everything in clear unless it is told otherwise.
-        var builder = Parse(() => new SqlConnectionStringBuilder(connection));
+        var builder = Parse(() => Read(connection));
         if (!builder.ShouldSerialize("Encrypt"))
             builder.Encrypt = true;
 
         // A server that is away is told to the caller as 503 within seconds, not after minutes of waiting.
         if (!builder.ShouldSerialize("Connect Timeout"))
             builder.ConnectTimeout = ConnectSeconds;
+
+        // Which index or constraint refused is read from the server's message.
+        if (!builder.ShouldSerialize("Current Language"))
+            builder.CurrentLanguage = "us_english";
         var lists = new SqlConnectionStringBuilder(builder.ConnectionString);
         if (listsFromSecondary)
             lists.ApplicationIntent = ApplicationIntent.ReadOnly;
@@ -85,7 +92,7 @@ internal static class DatabaseRegistration
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         services.AddDbContextPool<SqlServerDbContext>(options => options
-            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorNumbersToAdd: null))
+            .UseSqlServer(builder.ConnectionString, server => server.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, DatabaseFaults.SqlServerLost))
             .ConfigureWarnings(LeaveLoggingToCallers)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<PlanPlatformDbContext>(provider =>
@@ -106,6 +113,13 @@ internal static class DatabaseRegistration
         (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
         (CoreEventId.QueryIterationFailed, LogLevel.Debug));
+
+    // What excludes one another is found by the connection alone.
+    private static SqlConnectionStringBuilder Read(string connection)
+    {
+        using var unopened = new SqlConnection(connection);
+        return new SqlConnectionStringBuilder(connection);
+    }
 
     private static T Parse<T>(Func<T> parse)
     {

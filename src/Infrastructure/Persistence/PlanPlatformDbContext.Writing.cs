@@ -76,9 +76,12 @@ internal abstract partial class PlanPlatformDbContext
         }
     }
 
-    // Statements written by hand tell of a conflict as the driver does, saving as the framework does.
+    // Statements written by hand tell of a conflict as the driver does, saving as the framework does. Of a deadlock the execution strategy tells
+    // once its own tries are over.
     private Refusal? RefusalOf(Exception exception)
     {
+        if (exception is RetryLimitExceededException { InnerException: { } last })
+            exception = last;
         var update = exception is DbException ? new DbUpdateException(exception.Message, exception) : exception as DbUpdateException;
         return update is not null && Classify(update) is { Kind: not RefusalKind.Other } refusal ? refusal : null;
     }

@@ -51,9 +51,10 @@ internal sealed class PlanRowsTests
     {
         PlanId = id,
         Kind = 0,
-        ItemId = "c",
+        ItemId = id,
         Name = "n",
         Description = "d",
+        CollectionId = "c",
         Color = "red",
         CreatedAt = Now,
         UpdatedAt = Now,

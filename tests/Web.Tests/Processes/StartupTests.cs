@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Data.Sqlite;
 using PlanPlatform.Application.Common;
 
@@ -21,6 +23,11 @@ internal sealed class StartupTests : ProcessTest
     [TestCase("ConnectionStrings:PlanPlatform can't be read", "ConnectionStrings__PlanPlatform=nonsense")]
     [TestCase("The database can't be used: A network-related", "Database__Provider=SqlServer", "ConnectionStrings__PlanPlatform=Server=127.0.0.1,1;User Id=a;Password=hidden")]
     [TestCase("The database can't be used: A network-related", "Database__Provider=SqlServer", "ConnectionStrings__PlanPlatform=Server=nowhere.invalid;User Id=a;Password=hidden")]
+    [TestCase("ConnectionStrings:PlanPlatform can't be read", "Database__Provider=SqlServer", "ConnectionStrings__PlanPlatform=Server=a;Password=hidden;Min Pool Size=10;Max Pool Size=2")]
+    [TestCase("ConnectionStrings:PlanPlatform can't be read", "Database__Provider=SqlServer", "ConnectionStrings__PlanPlatform=Server=a;Integrated Security=true;Authentication=Active Directory Integrated")]
+    [TestCase("ConnectionStrings:PlanPlatform can't be read", "Database__Provider=SqlServer", "ConnectionStrings__PlanPlatform=Server=a;Database=b;Failover Partner=c;MultiSubnetFailover=true")]
+    [TestCase("ConnectionStrings:PlanPlatform names a database in memory", "ConnectionStrings__PlanPlatform=Data Source=:memory:")]
+    [TestCase("ConnectionStrings:PlanPlatform names a database in memory", "ConnectionStrings__PlanPlatform=Data Source=any;Mode=Memory;Cache=Shared")]
     [TestCase("The database can't be used: SQLite Error 14", "ConnectionStrings__PlanPlatform=Data Source=/nowhere/at/all.db")]
     [TestCase("The database can't be used: SQLite Error 14", "ConnectionStrings__PlanPlatform=Data Source=/tmp")]
     [TestCase("Data:Folder '/proc/nowhere' can't be written", "Data__Folder=/proc/nowhere")]
@@ -41,6 +48,7 @@ internal sealed class StartupTests : ProcessTest
     [TestCase("The endpoint A is missing the required 'Url' parameter.", "Kestrel__Endpoints__A__Port=1")]
     [TestCase("A certificate can't be read: ", "Kestrel__Endpoints__A__Url=https://127.0.0.1:0", "Kestrel__Endpoints__A__Certificate__Path=/none.pfx")]
     [TestCase("A certificate can't be read: ", "Kestrel__Endpoints__A__Url=https://127.0.0.1:0", "Kestrel__Endpoints__A__Certificate__Path=/etc/hostname", "Kestrel__Endpoints__A__Certificate__Password=x")]
+    [TestCase("A certificate can't be read: ", "Kestrel__Endpoints__A__Url=https://127.0.0.1:0", "Kestrel__Endpoints__A__Certificate__Path=/etc")]
     public Task AMistake(string line, params string[] settings) => AssertStopsAsync(line, [.. settings.Select(setting => setting.Split('=', 2)).Select(parts => (parts[0], parts[1]))]);
 
     [Test]
@@ -53,13 +61,27 @@ internal sealed class StartupTests : ProcessTest
     }
 
     [Test]
-    public async Task ASqlServerThatNeverAnswers()
+    public async Task ACertificateWithoutItsKey()
+    {
+        using var key = RSA.Create();
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        var file = Path.Combine(DataFolder, "certificate.pem");
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
+
+        await AssertStopsAsync(
+            "A certificate can't be used: ", ("ASPNETCORE_URLS", ""), ("Kestrel__Endpoints__A__Url", "https://127.0.0.1:0"), ("Kestrel__Endpoints__A__Certificate__Path", file));
+    }
+
+    [TestCase("")]
+    [TestCase(";Connect Timeout=60")]
+    public async Task ASqlServerThatNeverAnswers(string more)
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         var address = listener.LocalEndpoint.ToString()!.Replace(':', ',');
 
-        await AssertStopsAsync("The database can't be used: ", ("Database__Provider", "SqlServer"), ("ConnectionStrings__PlanPlatform", $"Server={address};User Id=a;Password=hidden"));
+        await AssertStopsAsync("The database can't be used: ", ("Database__Provider", "SqlServer"), ("ConnectionStrings__PlanPlatform", $"Server={address};User Id=a;Password=hidden{more}"));
     }
 
     [Test]
