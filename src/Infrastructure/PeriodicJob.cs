@@ -61,9 +61,9 @@ internal abstract class PeriodicJob(TimeSpan pause, JobLeases leases, TimeProvid
         {
             await RunIfDueAsync(cancellationToken);
         }
-        catch (ObjectDisposedException) when (cancellationToken.IsCancellationRequested)
+        catch (ObjectDisposedException)
         {
-            // A host that fails to start is gone, and its services with it, while its jobs are at work: nobody waits for them.
+            // A host that fails to start is gone, and its services with it, while its jobs are at work: nobody waits for them, nor tells them to stop.
         }
         catch (Exception exception) when (DatabaseFaults.IsAway(exception))
         {

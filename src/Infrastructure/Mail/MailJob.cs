@@ -22,9 +22,9 @@ internal abstract class MailJob(MailSignal signal, ILogger logger) : BackgroundS
             {
                 await DeliverDueAsync(stoppingToken);
             }
-            catch (Exception exception) when (stoppingToken.IsCancellationRequested && exception is OperationCanceledException or ObjectDisposedException)
+            catch (Exception exception) when (exception is ObjectDisposedException || (exception is OperationCanceledException && stoppingToken.IsCancellationRequested))
             {
-                // The host is stopping; or one that failed to start, and nobody waits for the jobs of such a one, took its services with it.
+                // The host is stopping; or one that failed to start, and nobody waits for the jobs of such a one, took its services with it, without a sign to them.
                 return;
             }
             catch (Exception exception) when (DatabaseFaults.IsAway(exception))

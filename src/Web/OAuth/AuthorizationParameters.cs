@@ -4,13 +4,16 @@ using PlanPlatform.Application.Access;
 namespace PlanPlatform.Web.OAuth;
 
 /// <summary>
-/// Takes an authorization request apart (RFC 6749 3.1): names count to the letter, a parameter without a value counts as left out, unknown
-/// ones are ignored, and none may be repeated.
+/// Takes an authorization request apart (RFC 6749 3.1): names count to the letter, a parameter without a value counts as left out, and unknown
+/// ones are ignored.
 /// </summary>
 internal sealed class AuthorizationParameters
 {
     /// <summary>Where the authorization endpoint is; its own path and the one that the compliance API names.</summary>
     public static readonly string[] EndpointPaths = ["/oauth/authorize", "/api/v1/authenticate"];
+
+    private static readonly string[] Known =
+        ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"];
 
     private readonly ILookup<string, string> _values;
 
@@ -25,7 +28,7 @@ internal sealed class AuthorizationParameters
         Scope = Value("scope"),
         Challenge = Value("code_challenge"),
         ChallengeMethod = Value("code_challenge_method"),
-        Repeated = _values.Where(values => values.Skip(1).Any()).Select(values => TokenRequest.Printable(values.Key)).ToList(),
+        Repeated = Known.Where(name => _values[name].Skip(1).Any()).ToList(),
     };
 
     /// <summary>The state, to be given back unchanged; null for none, or where there are several to choose from.</summary>

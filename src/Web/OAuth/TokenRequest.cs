@@ -95,7 +95,7 @@ internal sealed class TokenRequest
     private static string FormDecode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     // RFC 6749 5.2: error_description holds printable ASCII without quotes and backslashes.
-    internal static string Printable(string text) =>
+    private static string Printable(string text) =>
         new([.. text.Take(50).Select(character => character is > ' ' and <= '~' and not ('"' or '\\') ? character : '?')]);
 
     private static Error Invalid(string message) => AccessErrors.InvalidTokenRequest with { Message = message };

@@ -32,15 +32,17 @@ internal sealed class ChangeApplicationTests
         Assert.That(found.IsInternal, Is.True);
     }
 
-    [Test]
-    public async Task WhenAScopeIsTakenAway_TheNextRefreshLacksIt()
+    // Libraries send the scope with which they began at every refresh.
+    [TestCase(null)]
+    [TestCase("benefits storage")]
+    public async Task WhenAScopeIsTakenAway_TheNextRefreshLacksIt(string? asked)
     {
         var member = await Fixture.MemberAsync();
         var registered = await Fixture.RegisterAsync(member);
         var token = await Fixture.ConnectAsync(member, registered);
 
         await Fixture.SendAsync(new ChangeApplicationCommand(registered.ClientId, Members.Fields() with { Scopes = [Scopes.Storage] }), member);
-        var refreshed = await Fixture.SendAsync(new RefreshTokensCommand(registered.Credentials(), token.RefreshToken!.Reveal(), null));
+        var refreshed = await Fixture.SendAsync(new RefreshTokensCommand(registered.Credentials(), token.RefreshToken!.Reveal(), asked));
 
         Assert.That(refreshed.Value.Scope, Is.EqualTo("storage"));
     }

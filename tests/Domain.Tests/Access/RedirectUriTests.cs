@@ -9,6 +9,8 @@ internal sealed class RedirectUriTests
     [TestCase("https://app.example.com/callback", true)]
     [TestCase("https://app.example.com", true)]
     [TestCase("https://app.example.com:8443/cb?x=1", true)]
+    [TestCase("https://app.example.com/cb?x=1&code=2", false)]
+    [TestCase("https://app.example.com/cb?state", false)]
     [TestCase("http://localhost:3000/callback", true)]
     [TestCase("http://127.0.0.1/callback", true)]
     [TestCase("http://[::1]:3000/callback", true)]

@@ -45,6 +45,17 @@ internal sealed class IdempotencyKeyTests
     }
 
     [Test]
+    public async Task WhenTheQueryIsAnother_IsRefused()
+    {
+        var (key, body) = (SharedServer.NewId("k"), Body.Plan());
+        var first = await Server.CallAsync("/sync-plan?a=1", body, headers: (Header, key));
+
+        first.Okay();
+        Assert.That((await Server.CallAsync("/sync-plan?a=1", body, headers: (Header, key))).Body, Is.EqualTo(first.Body));
+        (await Server.CallAsync("/sync-plan", body, headers: (Header, key))).IsRefused(436, Reused);
+    }
+
+    [Test]
     public async Task WhenRepeatedAtOnce_CreatesOnce()
     {
         var (key, collection) = (SharedServer.NewId("k"), SharedServer.NewId("c"));

@@ -56,6 +56,22 @@ internal sealed class JudgementOrderTests
         (await Server.SendAsync(HttpMethod.Post, "/sync-plan", lie, SharedServer.Token)).IsRefused(436, "1. Malformed JSON in body");
     }
 
+    // RFC 8259 8.1 allows for the mark, RFC 9110 5.6.6 for the empty parameter; the misspelt name is common.
+    [TestCase("application/json", "\ufeff")]
+    [TestCase("application/json;", "")]
+    [TestCase("application/json; charset=utf8", "")]
+    [TestCase("application/json; charset=\"UTF-8\"", "\ufeff")]
+    public async Task ABody_MayBeSaidToBeJsonInAnyWay(string type, string mark)
+    {
+        foreach (var (path, json) in new[] { ("/sync-plan", Body.Plan()), ("/api/v1/companies", "{}") })
+        {
+            var body = new ByteArrayContent(Encoding.UTF8.GetBytes(mark + json));
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+            var answer = await Server.SendAsync(HttpMethod.Post, path, body, SharedServer.Token);
+            Assert.That((answer.Status, answer.Headers.CacheControl?.ToString()), Is.EqualTo((path == "/sync-plan" ? 200 : 403, "no-store")), answer.Body);
+        }
+    }
+
     [Test]
     public async Task RequiredFields_ComeBeforeFormats() =>
         (await Server.CallAsync("/sync-plan", Body.Plan(("plan_name", null), ("color", "bluish")))).IsRefused(435, "Missing required fields: plan_name");

@@ -220,7 +220,20 @@ internal sealed class CompaniesTests
     [TestCase("/api/v1/companies/x")]
     [TestCase("/api/v1/companies/99999999999")]
     [TestCase("/api/v1/notices/nothing")]
-    public async Task WhatNoPathNames_IsNotFound(string path) => Assert.That((await SendAsync(HttpMethod.Get, path)).Body, Does.StartWith("""{"errors":[{"message":"""));
+    public async Task WhatNoPathNames_IsNotFound(string path)
+    {
+        var answer = await SendAsync(HttpMethod.Get, path);
+
+        Assert.That(answer.Status, Is.EqualTo(404));
+        Assert.That(answer.Body, Does.StartWith("""{"errors":[{"message":"""));
+    }
+
+    [TestCase("/api/v1/companies/x")]
+    [TestCase("/api/v1/users/07")]
+    [TestCase("/api/v1/organisations/1/users/x")]
+    [TestCase("/api/v1/plans/usage/x")]
+    public async Task WhoAsks_IsJudgedBeforeTheFormOfAnId(string path) =>
+        Assert.That((await Server.SendAsync(HttpMethod.Get, path, content: null, token: null)).Status, Is.EqualTo(401));
 
     private async Task<int> IsCreatedAsync(HttpContent body)
     {

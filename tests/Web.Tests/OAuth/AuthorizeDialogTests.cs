@@ -44,6 +44,37 @@ internal sealed class AuthorizeDialogTests
     }
 
     [Test]
+    public async Task TwoDecisions_AreNone()
+    {
+        var application = await Server.NewApplicationAsync();
+        var dialog = await _person.GetAsync(application.Request());
+
+        var page = await _person.PostAsync(
+            dialog.FormAction, ("decision", "approve"), ("decision", "deny"), ("__RequestVerificationToken", dialog.AntiforgeryToken));
+
+        Assert.That((page.Status, page.Location), Is.EqualTo((200, (string?)null)));
+    }
+
+    // Else a second dialog, to which another site leads, would get a cookie of its own, and break the first.
+    [Test]
+    public async Task TheFormsCookie_ComesAlongFromOtherSites()
+    {
+        using var stranger = new Approval(Server);
+
+        var page = await stranger.GetAsync("/sign-in");
+
+        Assert.That(page.Headers.GetValues("Set-Cookie"), Has.Some.StartsWith("planplatform-form=").And.All.Contains("samesite=lax"));
+    }
+
+    [Test]
+    public async Task WhoIsNotSignedIn_IsLedWithinTheSite()
+    {
+        using var stranger = new Approval(Server);
+
+        Assert.That((await stranger.GetAsync("/account")).Location, Is.EqualTo("/sign-in?return=%2Faccount"));
+    }
+
+    [Test]
     public async Task Dialog_NamesTheApplicationItsOwnerAndTheScopesInWords()
     {
         var application = await Server.NewApplicationAsync();

@@ -32,6 +32,16 @@ internal sealed class MetadataTests
         Assert.That(answer.Status, Is.EqualTo(401), "It asks for credentials, so it is there.");
     }
 
+    [Test]
+    public async Task WhenAnApiIsSwitchedOff_ItsScopeIsNotOffered()
+    {
+        using var server = new TestClock().Start(("Apis:Storage:Enabled", "false"));
+
+        var metadata = (await server.SendAsync(HttpMethod.Get, Path, content: null, token: null)).Json;
+
+        Assert.That(metadata.GetProperty("scopes_supported").GetRawText(), Is.EqualTo("""["benefits","compliance","connectivity"]"""));
+    }
+
     [TestCase(Set)]
     [TestCase(Set + "/")]
     public async Task WhenTheIssuerIsSet_EverythingSaysIt(string setting)
