@@ -10,6 +10,9 @@ namespace PlanPlatform.Web.Apis.Common;
 /// <summary>Reads bodies that are <c>application/json</c>, and none that are merely like it (<c>application/vnd.api+json</c>).</summary>
 internal sealed class JsonBodyFormatter : SystemTextJsonInputFormatter
 {
+    // The second is a name that clients send and no registry holds.
+    private static readonly string[] Utf8 = ["utf-8", "utf8"];
+
     public JsonBodyFormatter(JsonOptions options, ILogger<SystemTextJsonInputFormatter> logger)
         : base(options, logger)
     {
@@ -30,7 +33,7 @@ internal sealed class JsonBodyFormatter : SystemTextJsonInputFormatter
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context)
     {
         var request = context.HttpContext.Request;
-        if (TypeOf(request)?.CharSet?.Trim('"') is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !IsMisspelt(charset))
+        if (TypeOf(request)?.CharSet?.Trim('"') is { } charset && !Utf8.Contains(charset, StringComparer.OrdinalIgnoreCase))
             return await base.ReadRequestBodyAsync(context);
 
         var start = (await request.BodyReader.ReadAtLeastAsync(Encoding.UTF8.Preamble.Length, context.HttpContext.RequestAborted)).Buffer;
@@ -42,7 +45,4 @@ internal sealed class JsonBodyFormatter : SystemTextJsonInputFormatter
     // RFC 9110 5.6.6: an empty parameter says nothing.
     private static MediaTypeHeaderValue? TypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType?.TrimEnd(' ', ';'), out var type) ? type : null;
-
-    // A name that clients send and no registry holds.
-    private static bool IsMisspelt(string charset) => charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 }
